@@ -226,6 +226,7 @@ func TestSearchMarksWholeCharacters(t *testing.T) {
 		"tea river":  "…in the café by the <river>. The street is called Große Straße.",
 		"which":      "<Which> cup is yours?",
 		"trust slow": "<Trust> grows <slow>ly",
+		"tea in":     "We drink <tea> <in> the café by the river. The street is called…",
 		"istanbul":   "<İstanbul> is far. ΟΔΟΣ is a road, and smørbrød is bread.…",
 	} {
 		hits := searchGuide().Search(query)
@@ -262,6 +263,13 @@ func TestSearchShowsTheWordsAroundAHit(t *testing.T) {
 	}
 	if len(got) > excerptBytes+len("<>……") {
 		t.Errorf("shows %d bytes: %q", len(got), got)
+	}
+}
+
+func TestExcerptEndsWithoutAComma(t *testing.T) {
+	text := "Four steps lead back to the first one, and on from there to another, each of them small."
+	if shown := excerpt(text, plain.Mark{Start: 5, End: 10}); shown != "Four steps lead back to the first one, and on from there to…" && !strings.HasSuffix(shown, "another…") {
+		t.Errorf("shows %q", shown)
 	}
 }
 

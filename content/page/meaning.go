@@ -142,6 +142,6 @@ func moveGroups(w *words.Words) []moveGroup {
 			Chapters: r.DoesChapters, Search: r.DoesSearch, Glossary: r.DoesGlossary, Note: k.Note, MyPage: r.DoesMyPage, About: k.About, Keys: k.Keys,
 		}},
 		{w.Intake.Title, map[Meaning]string{Flag: w.Intake.Flag, Clinician: w.Intake.NoteTitle, EndIntake: w.Intake.End}},
-		{r.KeysLeave, map[Meaning]string{NoTrace: w.Trace.Title, HelpNow: r.DoesHelp, Stop: k.Stop}},
+		{r.KeysLeave, map[Meaning]string{NoTrace: k.NoTrace, HelpNow: r.DoesHelp, Stop: k.Stop}},
 	}
 }

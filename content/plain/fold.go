@@ -102,7 +102,8 @@ func Marks(text, query string) []Mark {
 }
 
 // Marks gives every stretch of the text before folding in which one of the
-// words stands, those that overlap or touch as one.
+// words stands, those that overlap or touch as one. Of the shortest ones only
+// whole words are marked: each page is full of words with an “a” or “de” in them.
 func (f Folded) Marks(words []string) []Mark {
 	var found []Mark
 	for _, word := range words {
@@ -110,7 +111,9 @@ func (f Folded) Marks(words []string) []Mark {
 		for i := strings.Index(f.Text, word); i >= 0; i = strings.Index(f.Text[from:], word) {
 			first := from + i
 			from = first + len(word)
-			found = append(found, Mark{f.Origin[first].Start, f.Origin[from-1].End})
+			if len(word) > shortBytes || f.isWord(first, from) {
+				found = append(found, Mark{f.Origin[first].Start, f.Origin[from-1].End})
+			}
 		}
 	}
 	slices.SortFunc(found, func(a, b Mark) int { return cmp.Compare(a.Start, b.Start) })
@@ -123,6 +126,16 @@ func (f Folded) Marks(words []string) []Mark {
 		merged = append(merged, mark)
 	}
 	return merged
+}
+
+// shortBytes is less than one sign of a script without spaces has, where a sign is a word.
+const shortBytes = 2
+
+// isWord is whether no letter and no digit stands beside a stretch of the folded text.
+func (f Folded) isWord(start, end int) bool {
+	before, _ := utf8.DecodeLastRuneInString(f.Text[:start])
+	after, _ := utf8.DecodeRuneInString(f.Text[end:])
+	return !slices.ContainsFunc([]rune{before, after}, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) })
 }
 
 // Mark is a stretch of a text in bytes, up to and without End.
