@@ -223,7 +223,7 @@ func excerpt(text string, mark plain.Mark) string {
 	if to := start + excerptBytes; to < end {
 		end, after = to, more
 		if space := strings.LastIndexByte(text[:to], ' '); space >= mark.End {
-			end = space + len(strings.TrimRight(text[mark.End:space], ",;:")) - len(text[mark.End:space])
+			end = space + len(strings.TrimRight(text[mark.End:space], ".,;:")) - len(text[mark.End:space])
 		}
 	}
 	return before + strings.ToValidUTF8(text[start:end], "") + after // without half a character

@@ -27,6 +27,7 @@ type drawing struct {
 	labels bool // there is room for a word over what is to be done
 	asks   bool // the page asks something: what it asks has a bar beside it
 	tight  bool // and no air behind it
+	column int  // where the words of the last item begin
 }
 
 func (d *drawing) words() *words.Words { return d.Walk.Guide().Words }
@@ -166,7 +167,7 @@ func (d *drawing) listItem(part page.Part, width int) {
 }
 
 // moves are what can be done that the page itself names, each with its key, as in
-// the footer. Going on stands first.
+// the footer. Going on stands first. Their words stand below those of the items.
 func (d *drawing) moves() {
 	all := plain.Some(d.Moves, func(move page.Move) (keys.Binding, bool) {
 		return d.Keys.Meanings[move.Meaning].Saying(move.Label), move.Listed
@@ -177,7 +178,7 @@ func (d *drawing) moves() {
 	if i := slices.IndexFunc(d.Items, func(item page.Item) bool { return item.Kind == page.GoOn && item.Label != "" }); i >= 0 {
 		all = append([]keys.Binding{d.Keys.Next.Saying(d.Items[i].Label)}, all...)
 	}
-	column := 3
+	column := max(3, d.column)
 	for _, b := range all {
 		column = max(column, prose.Cells(b.Shown)+3)
 	}

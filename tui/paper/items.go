@@ -129,6 +129,7 @@ func (d *drawing) item(spot Spot, begins bool, said string) {
 	focused := d.Focus == spot.Stop
 	style := plain.Either(focused, d.Theme.Strong, d.Theme.Plain)
 	lead := d.lead(spot, style)
+	d.column = prose.Cells(lead)
 	if item.Kind == page.Choose && item.Mark == page.Tried && !focused {
 		style = d.Theme.Muted
 	}

@@ -49,6 +49,24 @@ func TestNoLineIsWiderThanThePage(t *testing.T) {
 	}
 }
 
+func TestTheWordsOfAKeyStandBelowThoseOfTheItems(t *testing.T) {
+	sheet := page.Sheet{
+		Items: []page.Item{{ID: "one", Kind: page.Choose, Label: "A group"}},
+		Moves: []page.Move{{Meaning: page.HelpNow, Label: "help now", Listed: true}},
+	}
+	columns := map[int]bool{}
+	for _, line := range paper.Draw(look(t, 72), paper.Page{Sheet: sheet, Numbered: true}).Lines {
+		for _, words := range []string{"A group", "help now"} {
+			if before, _, found := strings.Cut(ansi.Strip(line), words); found {
+				columns[ansi.StringWidth(before)] = true
+			}
+		}
+	}
+	if len(columns) != 1 {
+		t.Errorf("they begin at %v", columns)
+	}
+}
+
 // No key types a number above nine; in a list it says how much there is.
 func TestANumberThatNoKeyTypesStandsInAListAlone(t *testing.T) {
 	for kind, want := range map[page.Kind]bool{page.Tick: false, page.Pick: false, page.Row: true} {
