@@ -134,7 +134,7 @@ func ownPlaces(s State, query string) []Item {
 	if s.Fresh {
 		mine.Help = w.Frame.OnceBegun + " " + mine.Help
 		if !s.Served && trace.Help == "" {
-			trace.Help, trace.wants = s.Fill(w.Find.TraceFirst), OnTop{beginAt{1}}
+			trace.Label, trace.Help, trace.wants = w.Keys.BeginPrivate, s.Fill(w.Find.TraceFirst), OnTop{beginAt{1}}
 		}
 		trace.Help = cmp.Or(trace.Help, w.Frame.OnceBegun)
 		note.Help = w.Notes.Later

@@ -141,7 +141,7 @@ func TestHowToTakeItBackIsFoundFirst(t *testing.T) {
 func TestLeavingNoTraceIsFoundBeforeOneBegins(t *testing.T) {
 	r := shipped(t)
 	r.Fresh, r.Ways = true, []any{"private", "p"}
-	if row := r.on(NewSearch(r.State, "erase")).item("no trace"); row.Help != "On the first page: p" {
+	if row := r.on(NewSearch(r.State, "erase")).item("no trace"); row.Help != "On the first page: p" || row.Label != "begin, and leave no trace" {
 		t.Errorf("%+v", row)
 	}
 	r.does("no trace").shows(beginAt{1}) // which asks that alone, in sight in any window
