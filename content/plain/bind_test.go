@@ -24,8 +24,19 @@ func TestNoLineIsBrokenWithinANumber(t *testing.T) {
 	}
 }
 
+func TestAKeyAtTheEndOfASentenceIsNotALineOfItsOwn(t *testing.T) {
+	text := "You can answer it now. To leave it: l. Or not to sign: d"
+	for width := 10; width <= len(text); width++ {
+		for _, line := range Wrap(text, width) {
+			if strings.HasPrefix(line, "l.") || line == "d" {
+				t.Errorf("at %d: %q", width, Wrap(text, width))
+			}
+		}
+	}
+}
+
 func TestWhatIsNoNumberStaysAsItIs(t *testing.T) {
-	for _, text := range []string{"", "-", "1", "- 5", "on-call", "1) 555", "a 1", "1 a", "at 5) 6", "1. 555", "5 - 6", "one (two) 3", "and/or we/they", "/ and/or", "on-call /x /y"} {
+	for _, text := range []string{"", "-", "1", "- 5", "on-call", "1) 555", "a 1", "1 a", "at 5) 6", "1. 555", "5 - 6", "one (two) 3", "and/or we/they", "/ and/or", "on-call /x /y", "Three: a b", "so: it", ": ", ":", "a: é"} {
 		if got := Bind(text); got != text {
 			t.Errorf("%q became %q", text, got)
 		}

@@ -104,10 +104,11 @@ const (
 )
 
 // Bind puts stand-ins, at which no line is broken, in the place of the hyphens
-// and spaces within telephone numbers, dates, references and paths. Unbind takes them
-// out of the lines again, so that what is copied is what was written.
+// and spaces within telephone numbers, dates, references and paths, and before a key
+// of one letter that a sentence ends with. Unbind takes them out of the lines again,
+// so that what is copied is what was written.
 func Bind(text string) string {
-	if !strings.ContainsAny(text, "0123456789/") {
+	if !strings.ContainsAny(text, "0123456789/:") {
 		return text
 	}
 	var b strings.Builder
@@ -116,7 +117,7 @@ func Bind(text string) string {
 		switch {
 		case inside && c == '-' && (isNumbered(text[at-1], text[at+1]) || isOfFile(text[:at], text[at:])):
 			b.WriteString(boundHyphen)
-		case inside && c == ' ' && (endsNumber(text[:at]) && startsNumber(text[at+1:]) || isOfPath(text[:at], text[at+1:])):
+		case inside && c == ' ' && (endsNumber(text[:at]) && startsNumber(text[at+1:]) || isOfPath(text[:at], text[at+1:]) || isKey(text[at-1], text[at+1:])):
 			b.WriteString(boundSpace)
 		default:
 			b.WriteByte(c)
@@ -133,6 +134,11 @@ func Unbind(text string) string { return unbound.Replace(text) }
 func isDigit(c byte) bool { return c >= '0' && c <= '9' }
 
 func isWordly(c byte) bool { return isDigit(c) || c|0x20 >= 'a' && c|0x20 <= 'z' }
+
+// isKey reports whether a sentence ends with the letter to press, as in “To leave it: l.”
+func isKey(before byte, rest string) bool {
+	return before == ':' && isWordly(rest[0]) && (len(rest) == 1 || strings.IndexByte(".,;", rest[1]) >= 0)
+}
 
 // isNumbered reports whether a hyphen joins a number to a word or to another.
 func isNumbered(before, after byte) bool {
