@@ -171,12 +171,12 @@ func (l *loader) read(language, name string) *source.File {
 		}
 		return nil
 	}
-	src := l.accept(name, data)
-	if src != nil && l.toRead {
+	proved := false
+	if l.toRead {
 		known, err := embedded.ReadFile(full)
-		src.Proved = err == nil && bytes.Equal(data, known)
+		proved = err == nil && bytes.Equal(data, known)
 	}
-	return src
+	return l.accept(name, data, proved)
 }
 
 // unreadable is the Problem with what the system does not let anybody read. All else
@@ -211,8 +211,9 @@ func (l *loader) readAtMost(name string, size, limit int64) ([]byte, error) {
 	return all.Bytes(), err
 }
 
-// accept takes a file's bytes if they are text within the limits.
-func (l *loader) accept(name string, data []byte) *source.File {
+// accept takes a file's bytes if they are text within the limits, which of one that is
+// proved is known but for what all of a guide has together.
+func (l *loader) accept(name string, data []byte, proved bool) *source.File {
 	l.size += len(data)
 	if l.size > maxGuide {
 		if l.size-len(data) <= maxGuide {
@@ -223,7 +224,8 @@ func (l *loader) accept(name string, data []byte) *source.File {
 	}
 	read := plain.Either(name == WordsFile, source.NewTOML, source.NewFile)
 	src := read(name, data)
-	if !l.CheckCharacters(src, true) || strings.HasSuffix(name, ".md") && (!l.checkLimits(src) || !l.checkSpaces(src)) {
+	src.Proved = proved
+	if !proved && !l.CheckCharacters(src, true) || strings.HasSuffix(name, ".md") && (!l.checkLimits(src) || !proved && !l.checkSpaces(src)) {
 		return nil
 	}
 	return src

@@ -34,6 +34,9 @@ func load(l *loader, language string) (*Guide, error) {
 	if err := l.readLanguage(language); err != nil {
 		return nil, err
 	}
+	if l.size > maxGuide {
+		return nil, formOnce(l.Sorted()) // which is soon said, where all the rest takes long
+	}
 	guide := l.parse()
 	guide.Advice = l.advice
 	guide.Language = language

@@ -15,6 +15,7 @@ import (
 	"firstsession/content"
 	"firstsession/content/disk"
 	"firstsession/content/disk/disktest"
+	"firstsession/content/guidetest"
 	"firstsession/content/journal"
 	"firstsession/content/record"
 	"firstsession/content/walk"
@@ -65,7 +66,7 @@ func (c *computer) getenv(name string) string {
 func (c *computer) newProgram() *program {
 	p := &program{keep: keepAll, Options: shell.Options{
 		Source: shell.Source{
-			Env: shell.Env{FS: c.disk(), Getenv: c.getenv, Now: c.now, Random: rand.Reader, Version: version()},
+			Env: shell.Env{FS: c.disk(), Getenv: c.getenv, Now: c.now, Random: rand.Reader, Version: version(), Shipped: guidetest.Read},
 			Dir: c.guide, Practice: c.practice, Group: c.group, Language: c.language,
 		},
 		Theme: cmp.Or(c.theme, "dark"), Records: cmp.Or(c.folder, filepath.Join(c.home, "records")), Intake: c.atDesk, ClinicianLanguage: c.clinicians,

@@ -11,6 +11,7 @@ import (
 
 	"github.com/rogpeppe/go-internal/testscript"
 
+	"firstsession/content/guidetest"
 	"firstsession/tui/command"
 )
 
@@ -75,7 +76,7 @@ func notOnWindows(t *testing.T, why string) {
 
 // obey is Main, with nothing set for the process of the tests.
 func obey(args []string, streams Streams, getenv func(string) string) int {
-	return perform(args, streams, getenv, keepAll)
+	return perform(args, streams, getenv, keepAll, guidetest.Read)
 }
 
 // keepAll leaves the garbage of a test to the tests.

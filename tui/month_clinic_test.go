@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"firstsession/content/disk"
+	"firstsession/content/guidetest"
 	"firstsession/tui/command"
 	"firstsession/tui/command/shell"
 )
@@ -74,7 +75,7 @@ func (m *monthly) asks(name string, args ...string) string {
 	var out, said strings.Builder
 	env := shell.Env{
 		Streams: shell.Streams{In: strings.NewReader(""), Out: &out, Err: &said},
-		FS:      counting{disk.OS(), m.read}, Getenv: c.getenv, Now: c.now, Random: rand.Reader, Version: version(),
+		FS:      counting{disk.OS(), m.read}, Getenv: c.getenv, Now: c.now, Random: rand.Reader, Version: version(), Shipped: guidetest.Read,
 	}
 	if code := command.Run(args, env, nil, nil); code != command.ExitDone {
 		m.t.Fatalf("%s: %q ends with %d\n%s%s", name, args, code, out.String(), said.String())

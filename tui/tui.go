@@ -15,6 +15,7 @@ import (
 	"syscall"
 	"time"
 
+	"firstsession/content"
 	"firstsession/content/disk"
 	"firstsession/tui/command"
 	"firstsession/tui/command/serving"
@@ -37,13 +38,14 @@ func Main(args []string, streams Streams, getenv func(string) string) int {
 			debug.SetGCPercent(percent)
 		}
 	}
-	return perform(args, streams, getenv, keep)
+	return perform(args, streams, getenv, keep, nil)
 }
 
-// perform is Main, with nothing set for the whole process but what keep sets.
-func perform(args []string, streams Streams, getenv func(string) string, keep func(percent int)) int {
+// perform is Main, with nothing set for the whole process but what keep sets, and with
+// the guide that is built in, unless that is still to be read.
+func perform(args []string, streams Streams, getenv func(string) string, keep func(percent int), shipped func(string) (*content.Guide, error)) int {
 	streams.Wide = columns(streams.Err)
-	env := shell.Env{Streams: streams, FS: disk.OS(), Public: disk.Shared(), Getenv: getenv, Now: time.Now, Random: rand.Reader, Wait: time.Sleep, Version: version(), Columns: columns(streams.Out)}
+	env := shell.Env{Streams: streams, FS: disk.OS(), Public: disk.Shared(), Getenv: getenv, Now: time.Now, Random: rand.Reader, Wait: time.Sleep, Version: version(), Columns: columns(streams.Out), Shipped: shipped}
 	return command.Run(args, env,
 		func(asked shell.Options) error { return (&program{asked, keep}).walk() },
 		func(asked serving.Serving) error { return (&program{asked.Options, keep}).serve(asked) })

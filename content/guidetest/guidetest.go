@@ -29,16 +29,25 @@ func Languages(t testing.TB) []string {
 	return languages
 }
 
-// Shipped is the built-in guide in a language. A test may change its words, and
-// those of its promises and sections, as no other test has the same.
+// Shipped is what Read reads.
 func Shipped(t testing.TB, language string) *content.Guide {
 	t.Helper()
+	guide, err := Read(language)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return guide
+}
+
+// Read is the built-in guide in a language. A test may change its words, and
+// those of its promises and sections, as no other test has the same.
+func Read(language string) (*content.Guide, error) {
 	mu.Lock()
 	defer mu.Unlock()
 	if read[language] == nil {
 		guide, err := content.LoadToRead(content.Embedded(), language)
 		if err != nil {
-			t.Fatal(err)
+			return nil, err
 		}
 		read[language] = guide
 	}
@@ -50,5 +59,5 @@ func Shipped(t testing.TB, language string) *content.Guide {
 	for i := range own.Chapters {
 		own.Chapters[i].Sections = slices.Clone(own.Chapters[i].Sections)
 	}
-	return &own
+	return &own, nil
 }

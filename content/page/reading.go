@@ -32,10 +32,11 @@ func (s State) shortSpan() string { return s.span(s.Walk.ShortMinutes(s.pace()))
 
 // bySpan says the same in words that have a form for one minute.
 func (s State) bySpan(forms string) string {
-	if n := max(1, s.Walk.ShortMinutes(s.pace())); n < leastSpan {
+	n := max(1, s.Walk.ShortMinutes(s.pace()))
+	if n < leastSpan {
 		return s.count(n, forms)
 	}
-	return strings.TrimSpace(s.Fill(forms[strings.LastIndex(forms, "|")+1:], "n", s.shortSpan()))
+	return strings.TrimSpace(s.Fill(forms[strings.LastIndex(forms, "|")+1:], "n", s.span(n)))
 }
 
 // pace is how fast the guide is gone through: by ear, where what was said stays.

@@ -27,7 +27,18 @@ func Fields(text string) []string {
 }
 
 // OneLine is a text without line ends.
-func OneLine(text string) string { return strings.Join(Fields(text), " ") }
+func OneLine(text string) string {
+	last := ' '
+	isOdd := func(r rune) bool {
+		before := last
+		last = r
+		return unicode.IsSpace(r) && (r != ' ' || before == ' ')
+	}
+	if !strings.ContainsFunc(text, isOdd) && last != ' ' {
+		return text // as most are
+	}
+	return strings.Join(Fields(text), " ")
+}
 
 // Tidy makes every run of spaces one, takes the spaces off both ends of each
 // line, and composes letters and their accents. A space that is to hold two

@@ -48,7 +48,7 @@ var ofLooks = plain.Late(`(?s)sha256-[\w+/=]+|<style>[^<]*</style>`)
 
 // same reports whether two copies hold the same, byte for byte but for how they look.
 func same(a, b []byte) bool {
-	return bytes.Equal(ofLooks().ReplaceAll(a, nil), ofLooks().ReplaceAll(b, nil))
+	return bytes.Equal(a, b) || bytes.Equal(ofLooks().ReplaceAll(a, nil), ofLooks().ReplaceAll(b, nil))
 }
 
 // wrote reports whether the program wrote a copy to read of a record, with those
@@ -62,15 +62,13 @@ func (e Entry) wrote(w *words.Words, data []byte, cutOff bool) bool {
 			told, says = append(told, a), strings.Replace(says, said, "", 1)
 		}
 	}
-	return slices.ContainsFunc(e.written(w, told), func(w written) bool { return cutOff && bytes.HasPrefix(w.data, data) || same(w.data, data) })
+	return e.writes(w, told, func(w written) bool { return cutOff && bytes.HasPrefix(w.data, data) || same(w.data, data) })
 }
 
-// written are the copies to read with what was added, in each wording.
-func (e Entry) written(w *words.Words, told []Addition) (all []written) {
-	for _, older := range wordings(w) {
-		all = append(all, copies(e.Record, older, told...)...)
-	}
-	return all
+// writes reports whether one of the copies to read with what was added fits, in any
+// wording: the older ones are written only where those before them do not fit.
+func (e Entry) writes(w *words.Words, told []Addition, fits func(written) bool) bool {
+	return slices.ContainsFunc(wordings(w), func(w *words.Words) bool { return slices.ContainsFunc(copies(e.Record, w, told...), fits) })
 }
 
 // ofTags are those of a page.
@@ -92,14 +90,13 @@ func Copies(fsys disk.FS, e Entry, said *words.Words) (missing, other []string) 
 	if w == nil {
 		w = new(words.Words)
 	}
-	fits := e.written(w, e.Told())
 	for _, c := range copies(e.Record, w, e.Told()...) {
 		beside := strings.TrimSuffix(e.Path, recordEnd) + c.end
 		data, err := fsys.Read(beside, MaxSize)
 		switch {
 		case errors.Is(err, fs.ErrNotExist):
 			missing = append(missing, beside)
-		case said != nil && (err != nil || !slices.ContainsFunc(fits, func(w written) bool { return same(w.data, data) })):
+		case said != nil && (err != nil || !same(c.data, data) && !e.writes(w, e.Told(), func(w written) bool { return same(w.data, data) })):
 			other = append(other, beside)
 		}
 	}

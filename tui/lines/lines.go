@@ -22,7 +22,6 @@ type Lines struct {
 	words    *words.Words
 	vocab    vocabulary
 	theirs   vocabulary // of the other one in an intake that has two languages
-	known    []string   // whatever is typed anywhere, in either language, as it is compared
 	language string     // of the words
 	width    int        // where lines are broken; 0 leaves that to the terminal
 
@@ -95,12 +94,9 @@ func (l *Lines) Clears(sequence string) { l.clears, l.visit.Clears = sequence, s
 func (l *Lines) speaks() {
 	guide := l.visit.Guide()
 	l.words, l.language = guide.Words, guide.Language
-	l.vocab, l.theirs, l.known = newVocabulary(l.words.Command), nil, nil
+	l.vocab, l.theirs = newVocabulary(l.words.Command), nil
 	if other := l.visit.State().Other; other != nil {
 		l.theirs = newVocabulary(other.Words.Command)
-	}
-	for _, w := range l.both() {
-		l.known = append(l.known, typedWords(w)...)
 	}
 	ways := Ways(l.words)
 	for i, name := range l.otherLanguages() {

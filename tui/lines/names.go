@@ -87,7 +87,7 @@ func begins(text string, all []string) bool {
 
 // unmarked is a text as it is compared, without apostrophes, as many type it.
 func unmarked(text string) string {
-	return strings.NewReplacer("'", "", "’", "", "‘", "", "´", "", "`", "", ",", "", "?", "", "¿", "", "!", "", "¡", "").Replace(bare(text))
+	return strings.Map(func(r rune) rune { return plain.Either(strings.ContainsRune("'’‘´`,?¿!¡", r), -1, r) }, bare(text))
 }
 
 // toSign are the words that sign, or do not.

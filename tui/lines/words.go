@@ -54,7 +54,7 @@ func (t *turn) isCommand(line page.Item) bool {
 		return true
 	case line.Name && t.isCapital() && (!t.isWord || t.means == page.Flag): // as Mark is a name
 		return false
-	case t.isWord || slices.Contains(t.known, t.bare):
+	case t.isWord || slices.ContainsFunc(t.both(), func(w *words.Words) bool { return slices.Contains(typedWords(w), t.bare) }):
 		return true // such as what signs on another page
 	}
 	if item, ok := t.itemAt(t.number()); ok && item.Kind != page.Line && t.behindNumber() != "" {

@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"firstsession/content/disk"
+	"firstsession/content/guidetest"
 	"firstsession/content/ledger"
 	"firstsession/content/record"
 	"firstsession/tui/command"
@@ -37,7 +38,7 @@ func (c *clinic) answers(before func(), args ...string) string {
 	var said strings.Builder
 	state := c.t.TempDir()
 	got := command.Run(args, shell.Env{
-		Streams: shell.Streams{In: asked{before, strings.NewReader("yes\n")}, Out: &said, Err: &said}, FS: disk.OS(), Random: rand.Reader, Now: time.Now, Wait: time.Sleep,
+		Streams: shell.Streams{In: asked{before, strings.NewReader("yes\n")}, Out: &said, Err: &said}, FS: disk.OS(), Random: rand.Reader, Now: time.Now, Wait: time.Sleep, Shipped: guidetest.Read,
 		Getenv: func(name string) string {
 			return map[string]string{"XDG_STATE_HOME": state, "LOCALAPPDATA": state}[name]
 		},
@@ -93,7 +94,7 @@ func TestWhoAddsWaitsAMomentForWhoHoldsTheFolder(t *testing.T) {
 		var said strings.Builder
 		var waited time.Duration
 		got := command.Run([]string{"records", "add", "K-102", "--records", c.dir, "--todo", "ring", "--by", "2030-01-01"}, shell.Env{
-			Streams: shell.Streams{In: strings.NewReader(""), Out: &said, Err: &said}, FS: disk.OS(), Random: rand.Reader, Getenv: noEnvironment, Now: time.Now,
+			Streams: shell.Streams{In: strings.NewReader(""), Out: &said, Err: &said}, FS: disk.OS(), Random: rand.Reader, Getenv: noEnvironment, Now: time.Now, Shipped: guidetest.Read,
 			Wait: func(d time.Duration) {
 				if waited += d; waited >= after {
 					let()

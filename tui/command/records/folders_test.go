@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"firstsession/content/disk"
+	"firstsession/content/guidetest"
 	"firstsession/content/ledger"
 	"firstsession/content/record"
 	"firstsession/content/walk"
@@ -100,7 +101,7 @@ func TestWhatHasBeenKeptForLongEnoughIsListed(t *testing.T) {
 	c := newClinic(t)
 	c.intake("K-1", c.all(), typed("Dana"))
 	c.intake("K-2", c.all(), typed("Dana"))
-	env := shell.Env{Streams: shell.Streams{In: strings.NewReader(""), Err: io.Discard}, FS: disk.OS(), Getenv: noEnvironment}
+	env := shell.Env{Streams: shell.Streams{In: strings.NewReader(""), Err: io.Discard}, FS: disk.OS(), Getenv: noEnvironment, Shipped: guidetest.Read}
 	for now, want := range map[string]int{"2033-11-01": 0, "2033-11-02": 2, "2034-01-01": 3} {
 		day, err := time.Parse(time.DateOnly, now)
 		if err != nil {

@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"firstsession/content/disk"
+	"firstsession/content/guidetest"
 	"firstsession/content/ledger"
 	"firstsession/tui/command"
 	"firstsession/tui/command/shell"
@@ -141,7 +142,7 @@ func (c *clinic) erases(fsys disk.FS, path string) string {
 	}
 	var out, said strings.Builder
 	command.Run([]string{"records", "erase", "--yes", path}, shell.Env{
-		Streams: shell.Streams{In: strings.NewReader(""), Out: &out, Err: &said}, FS: fsys, Random: rand.Reader, Getenv: getenv, Now: time.Now,
+		Streams: shell.Streams{In: strings.NewReader(""), Out: &out, Err: &said}, FS: fsys, Random: rand.Reader, Getenv: getenv, Now: time.Now, Shipped: guidetest.Read,
 	}, nil, nil)
 	return out.String() + said.String()
 }

@@ -81,7 +81,7 @@ func (c *clinic) underPractice(file string) { c.t.Helper(); c.inGroup(file, "") 
 // inGroup lays what it says of a group over it.
 func (c *clinic) inGroup(file, group string) {
 	c.t.Helper()
-	source := shell.Source{Env: shell.Env{FS: disk.OS(), Random: crypto.Reader, Getenv: noEnvironment, Now: time.Now}, Practice: file, Group: group}
+	source := shell.Source{Env: shell.Env{FS: disk.OS(), Random: crypto.Reader, Getenv: noEnvironment, Now: time.Now, Shipped: guidetest.Read}, Practice: file, Group: group}
 	g, err := source.Load()
 	if err != nil {
 		c.t.Fatal(err)
@@ -108,7 +108,7 @@ func (f failing) Write([]byte) (int, error) { return 0, f.err }
 // run runs a command where nothing is typed and the environment is empty.
 func run(args []string, streams shell.Streams) int {
 	streams.In = strings.NewReader("")
-	env := shell.Env{Streams: streams, FS: disk.OS(), Random: crypto.Reader, Getenv: noEnvironment, Now: time.Now, Wait: time.Sleep}
+	env := shell.Env{Streams: streams, FS: disk.OS(), Random: crypto.Reader, Getenv: noEnvironment, Now: time.Now, Wait: time.Sleep, Shipped: guidetest.Read}
 	return command.Run(args, env, nil, nil)
 }
 

@@ -11,6 +11,7 @@ import (
 
 	"firstsession/content/contenttest"
 	"firstsession/content/disk"
+	"firstsession/content/guidetest"
 	"firstsession/content/ledger"
 	"firstsession/content/plain"
 	"firstsession/content/record"
@@ -45,7 +46,7 @@ func (c *clinic) at(day string, columns int, args ...string) string {
 		c.t.Fatal(err)
 	}
 	var out, said strings.Builder
-	env := shell.Env{Streams: shell.Streams{In: strings.NewReader(""), Out: &out, Err: &said}, FS: disk.OS(), Random: rand.Reader, Getenv: noEnvironment, Columns: columns, Now: func() time.Time { return now }}
+	env := shell.Env{Streams: shell.Streams{In: strings.NewReader(""), Out: &out, Err: &said}, FS: disk.OS(), Random: rand.Reader, Getenv: noEnvironment, Columns: columns, Now: func() time.Time { return now }, Shipped: guidetest.Read}
 	if code := command.Run(args, env, nil, nil); code != shell.ExitDone {
 		c.t.Fatalf("%v: code %d, %s", args, code, said.String())
 	}

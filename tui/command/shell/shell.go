@@ -14,6 +14,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"firstsession/content"
 	"firstsession/content/disk"
 	"firstsession/content/plain"
 	"firstsession/content/words"
@@ -40,6 +41,9 @@ type Env struct {
 	Wait    func(time.Duration) // lets time pass; without it nobody is waited for
 	Version string              // of the program
 	Columns int                 // of the window that results are written to; 0 if there is none
+	// Shipped is the guide that is built in, where that was read before; without it, it
+	// is read where it is asked for.
+	Shipped func(language string) (*content.Guide, error)
 }
 
 // Options say how somebody wants to be taken through which guide.

@@ -153,7 +153,11 @@ func (s Source) LoadGuide() (guide *content.Guide, err error) {
 	if err == nil {
 		language, err = s.ChooseLanguage(languages)
 	}
-	if err == nil {
+	switch {
+	case err != nil:
+	case s.Dir == "" && s.Shipped != nil:
+		guide, err = s.Shipped(language)
+	default:
 		guide, err = content.LoadToRead(fsys, language)
 	}
 	if plain.IsA[source.Problems](err) {
