@@ -320,3 +320,25 @@ func TestACopyInWhichSomebodyWroteIsNotWrittenAnew(t *testing.T) {
 		t.Errorf("%v, %v: the text is %s, the page %s", err, err2, text, page)
 	}
 }
+
+// Whatever somebody wrote in an addition, the copies that say it are the program's own.
+func TestACopyIsKnownWhateverAnAdditionSays(t *testing.T) {
+	for _, text := range []string{
+		"call <her mother> first", "is it < 3 or > 2", "a &amp; b", "a&lt;b>c", "see https://example.org/" + strings.Repeat("a", 100),
+		strings.Repeat("that goes over several lines ", 6), "ring 555 01 23 on 2026-11-02", "/a b/well-known.txt", strings.Repeat("漢", 60), "x\u00a0y", "soft\u00adhyphen",
+	} {
+		dir, w := t.TempDir(), smallGuide().Words
+		e := saved(t, disk.OS(), dir)
+		a, err := NewAddition(e.Record, Addition{Kind: ToDo, Day: "2026-12-01", Text: text, Time: signedAt.AddDate(0, 0, 3), Program: "1"}, strings.NewReader("addition"))
+		if err != nil {
+			t.Fatalf("%q: %v", text, err)
+		}
+		if _, err := Add(disk.OS(), e, a, w); err != nil {
+			t.Fatalf("%q: %v", text, err)
+		}
+		e = at(t, e.Path)
+		if err := Renew(disk.OS(), e, w); err != nil {
+			t.Errorf("%q: %v", text, err)
+		}
+	}
+}

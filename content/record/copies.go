@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"unicode"
 
 	"firstsession/content/disk"
 	"firstsession/content/plain"
@@ -55,14 +56,17 @@ func same(a, b []byte) bool {
 // additions that it says: whatever else is in it, somebody else did. What was on its
 // way may be cut off.
 func (e Entry) wrote(w *words.Words, data []byte, cutOff bool) bool {
-	says := flat(string(ofTags().ReplaceAll(data, nil)))
-	var told []Addition
-	for _, a := range e.Told() {
-		if said := flat(e.said(a, w.Record)); strings.Contains(says, said) {
-			told, says = append(told, a), strings.Replace(says, said, "", 1)
+	asPage := html.UnescapeString(string(ofTags().ReplaceAll(data, nil)))
+	return slices.ContainsFunc([]string{string(data), asPage}, func(text string) bool {
+		says := seen(text)
+		var told []Addition
+		for _, a := range e.Told() {
+			if said := seen(e.said(a, w.Record)); strings.Contains(says, said) {
+				told, says = append(told, a), strings.Replace(says, said, "", 1)
+			}
 		}
-	}
-	return slices.ContainsFunc(e.written(w, told), func(w written) bool { return cutOff && bytes.HasPrefix(w.data, data) || same(w.data, data) })
+		return slices.ContainsFunc(e.written(w, told), func(w written) bool { return cutOff && bytes.HasPrefix(w.data, data) || same(w.data, data) })
+	})
 }
 
 // written are the copies to read with what was added, in each wording.
@@ -76,8 +80,12 @@ func (e Entry) written(w *words.Words, told []Addition) (all []written) {
 // ofTags are those of a page.
 var ofTags = plain.Late(`<[^>]*>`)
 
-// flat is a text or a page on one line.
-func flat(text string) string { return plain.OneLine(html.UnescapeString(text)) }
+// seen are the characters of a text that can be seen, wherever its lines are broken.
+func seen(text string) string {
+	return strings.Map(func(r rune) rune {
+		return plain.Either(unicode.IsSpace(r) || unicode.Is(unicode.Cf, r), -1, r)
+	}, plain.Printable(text, ""))
+}
 
 // Copies says which readable copies beside a record are missing, and which read
 // otherwise than this program would write them now; by their paths. That is no
