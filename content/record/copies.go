@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 
 	"firstsession/content/disk"
@@ -49,7 +50,7 @@ var ofLooks = plain.Late(`(?s)sha256-[\w+/=]+|<style>[^<]*</style>`)
 
 // same reports whether two copies hold the same, byte for byte but for how they look.
 func same(a, b []byte) bool {
-	return bytes.Equal(ofLooks().ReplaceAll(a, nil), ofLooks().ReplaceAll(b, nil))
+	return bytes.Equal(a, b) || bytes.Equal(ofLooks().ReplaceAll(a, nil), ofLooks().ReplaceAll(b, nil))
 }
 
 // wrote reports whether the program wrote a copy to read of a record, with those
@@ -100,14 +101,14 @@ func Copies(fsys disk.FS, e Entry, said *words.Words) (missing, other []string) 
 	if w == nil {
 		w = new(words.Words)
 	}
-	fits := e.written(w, e.Told())
+	before := sync.OnceValue(func() []written { return e.written(w, e.Told()) })
 	for _, c := range copies(e.Record, w, e.Told()...) {
 		beside := strings.TrimSuffix(e.Path, recordEnd) + c.end
 		data, err := fsys.Read(beside, MaxSize)
 		switch {
 		case errors.Is(err, fs.ErrNotExist):
 			missing = append(missing, beside)
-		case said != nil && (err != nil || !slices.ContainsFunc(fits, func(w written) bool { return same(w.data, data) })):
+		case said != nil && (err != nil || !same(c.data, data) && !slices.ContainsFunc(before(), func(w written) bool { return w.end == c.end && same(w.data, data) })):
 			other = append(other, beside)
 		}
 	}
