@@ -49,9 +49,9 @@ func TestGarbledLettersAreFound(t *testing.T) {
 }
 
 // BenchmarkLikeNote is the time for ordinary words, and for those that open a
-// sentence with each word.
+// sentence or a bracket with each word.
 func BenchmarkLikeNote(b *testing.B) {
-	for name, unit := range map[string]string{"words": "Some plain words that go on for a while. ", "labels": "a: b. "} {
+	for name, unit := range map[string]string{"words": "Some plain words that go on for a while. ", "labels": "a: b. ", "brackets": "a(b "} {
 		text := strings.Repeat(unit, 8<<10/len(unit))
 		b.Run(name, func(b *testing.B) {
 			b.SetBytes(int64(len(text)))

@@ -29,12 +29,15 @@ var namedNoteForms string
 
 // findNote says where in a folded text the first note stands; nil if none does.
 func findNote(folded string) []int {
+	begun := false // more stands on the line than what may open one
 	for at, r := range folded {
+		before := begun
+		begun = !strings.ContainsRune("\n\f", r) && (begun || !strings.ContainsRune(" *_", r))
 		opened := at == 0 || strings.ContainsRune("\n\f([«“\"<{|", r) || strings.ContainsRune(".!?:", r) && startsIn(folded[at+1:], " \t\n\f\r")
 		if !opened || !startsWord(strings.TrimLeft(folded[at:], signsBefore)) {
 			continue
 		}
-		if r == '(' && strings.Trim(folded[strings.LastIndexAny(folded[:at], "\n\f")+1:at], " *_") != "" {
+		if r == '(' && before {
 			at++ // it opens no line
 		}
 		if found := likeNote().FindStringIndex(folded[at:]); found != nil && !goesOn().MatchString(folded[at+found[1]:]) {

@@ -163,7 +163,7 @@ func isOfPath(before, after string) bool {
 // endsNumber reports whether a text ends in a number, or in one in brackets.
 func endsNumber(text string) bool {
 	inner, closed := strings.CutSuffix(text, ")")
-	if open := strings.LastIndexByte(inner, '('); closed && (open < 0 || strings.Trim(inner[open+1:], "0123456789+") != "") {
+	if closed && !strings.HasSuffix(strings.TrimRight(inner, "0123456789+"), "(") {
 		return false
 	}
 	return inner != "" && isDigit(inner[len(inner)-1])

@@ -298,25 +298,3 @@ func at(t testing.TB, path string) Entry {
 	}
 	return In(disk.OS(), entries, path)
 }
-
-// What somebody typed into a copy to read is not lost: the copy stays, and is named.
-// One that an earlier version wrote is renewed.
-func TestACopyInWhichSomebodyWroteIsNotWrittenAnew(t *testing.T) {
-	dir, words := t.TempDir(), smallGuide().Words
-	e := saved(t, disk.OS(), dir)
-	base := strings.TrimSuffix(e.Path, recordEnd)
-	old := []byte(strings.ReplaceAll(HTML(e.Record, wordings(words)[3]), "break-inside: avoid", ""))
-	noted := []byte(Text(e.Record, words) + "MY NOTE")
-	if err := errors.Join(os.WriteFile(base+textEnd, noted, 0o600), os.WriteFile(base+pageEnd, old, 0o600)); err != nil {
-		t.Fatal(err)
-	}
-	_, err := Add(disk.OS(), e, kinds(t, e.Record)[Withdrawn], words)
-	if other, ok := errors.AsType[*OtherCopiesError](err); !ok || !slices.Equal(other.Names, []string{filepath.Base(base + textEnd)}) {
-		t.Errorf("it said %v", err)
-	}
-	text, err := os.ReadFile(base + textEnd)
-	page, err2 := os.ReadFile(base + pageEnd)
-	if err != nil || err2 != nil || !bytes.Equal(text, noted) || bytes.Equal(page, old) || !bytes.Contains(page, []byte(words.Record.Added)) {
-		t.Errorf("%v, %v: the text is %s, the page %s", err, err2, text, page)
-	}
-}

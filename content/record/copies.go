@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"unicode"
 
 	"firstsession/content/disk"
 	"firstsession/content/plain"
@@ -55,14 +56,17 @@ func same(a, b []byte) bool {
 // additions that it says: whatever else is in it, somebody else did. What was on its
 // way may be cut off.
 func (e Entry) wrote(w *words.Words, data []byte, cutOff bool) bool {
-	says := flat(string(ofTags().ReplaceAll(data, nil)))
-	var told []Addition
-	for _, a := range e.Told() {
-		if said := flat(e.said(a, w.Record)); strings.Contains(says, said) {
-			told, says = append(told, a), strings.Replace(says, said, "", 1)
+	asPage := html.UnescapeString(string(ofTags().ReplaceAll(data, nil)))
+	return slices.ContainsFunc([]string{string(data), asPage}, func(text string) bool {
+		says := seen(text)
+		var told []Addition
+		for _, a := range e.Told() {
+			if said := seen(e.said(a, w.Record)); strings.Contains(says, said) {
+				told, says = append(told, a), strings.Replace(says, said, "", 1)
+			}
 		}
-	}
-	return e.writes(w, told, func(w written) bool { return cutOff && bytes.HasPrefix(w.data, data) || same(w.data, data) })
+		return e.writes(w, told, func(w written) bool { return cutOff && bytes.HasPrefix(w.data, data) || same(w.data, data) })
+	})
 }
 
 // writes reports whether one of the copies to read with what was added fits, in any
@@ -74,8 +78,12 @@ func (e Entry) writes(w *words.Words, told []Addition, fits func(written) bool) 
 // ofTags are those of a page.
 var ofTags = plain.Late(`<[^>]*>`)
 
-// flat is a text or a page on one line.
-func flat(text string) string { return plain.OneLine(html.UnescapeString(text)) }
+// seen are the characters of a text that can be seen, wherever its lines are broken.
+func seen(text string) string {
+	return strings.Map(func(r rune) rune {
+		return plain.Either(unicode.IsSpace(r) || unicode.Is(unicode.Cf, r), -1, r)
+	}, plain.Printable(text, ""))
+}
 
 // Copies says which readable copies beside a record are missing, and which read
 // otherwise than this program would write them now; by their paths. That is no
@@ -96,7 +104,7 @@ func Copies(fsys disk.FS, e Entry, said *words.Words) (missing, other []string) 
 		switch {
 		case errors.Is(err, fs.ErrNotExist):
 			missing = append(missing, beside)
-		case said != nil && (err != nil || !same(c.data, data) && !e.writes(w, e.Told(), func(w written) bool { return same(w.data, data) })):
+		case said != nil && (err != nil || !same(c.data, data) && !e.writes(w, e.Told(), func(w written) bool { return w.end == c.end && same(w.data, data) })):
 			other = append(other, beside)
 		}
 	}

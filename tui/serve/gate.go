@@ -63,6 +63,7 @@ type guest struct {
 	end   context.CancelCauseFunc
 	late  *time.Timer // it hangs up on who does not say what they want; who is idle later is looked for by the minute
 	in    bool        // a session, and not only a connection
+	gone  bool        // it has left
 	cells int         // of the window
 
 	client ssh.Conn // once it speaks SSH
@@ -160,6 +161,9 @@ func (g *gate) window(v *guest, columns, rows uint32) (width, height int) {
 	g.mu.Lock()
 	defer g.mu.Unlock()
 	width, height = int(min(columns, uint32(g.limits.Width))), int(min(rows, uint32(g.limits.Height)))
+	if v.gone { // what they asked for before is read only now
+		return width, height
+	}
 	g.cells -= v.cells
 	if g.cells+width*height > g.limits.Cells {
 		width, height = min(width, 80), min(height, 24)
@@ -174,6 +178,7 @@ func (g *gate) leave(v *guest) (lasted time.Duration, left int) {
 	g.mu.Lock()
 	defer g.mu.Unlock()
 	delete(g.guests, v)
+	v.gone = true
 	g.cells -= v.cells
 	if v.in {
 		less(g.from, v.from)

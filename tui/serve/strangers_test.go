@@ -216,6 +216,7 @@ func TestManyBigWindowsAreDrawnSmaller(t *testing.T) {
 		}
 	}
 	g.leave(second)
+	g.window(second, 300, 100) // which was asked for before, and is read only now
 	if _, h := g.window(first, 300, 100); h != 100 {
 		t.Error("who has left takes up room")
 	}

@@ -124,11 +124,16 @@ func (p *program) practiceCheck(path string, ids bool) error {
 	default:
 		err = p.printReport("practice", report)
 	}
-	if line := practice.HiddenCrisis(path, data); line != "" {
-		p.Results.Print(shell.Printable(fmt.Sprintf("\nThis line seems to say whom to call in a crisis, and no reader is shown it:\n  %s\nWrite it in two lines, with nothing before them:\n  [crisis]\n  text = \"...\"\n", line)))
-	}
+	p.tellHidden(path, data)
 	if ids {
 		err = errors.Join(err, p.printReport("ids", guide))
 	}
 	return err
+}
+
+// tellHidden tells of a line that says whom to call and stands on no page.
+func (p *program) tellHidden(path string, data []byte) {
+	if line := practice.HiddenCrisis(path, data); line != "" {
+		p.Results.Print(shell.Printable(fmt.Sprintf("\nThis line seems to say whom to call in a crisis, and no page of the guide shows it:\n  %s\nWrite it in two lines, with nothing before them:\n  [crisis]\n  text = \"...\"\n", line)))
+	}
 }
