@@ -146,6 +146,8 @@ func (v *Visit) whyNot(m page.Meaning) string {
 	switch {
 	case m == page.Note && v.told.Fresh:
 		return words.Plain.NotesLater
+	case v.told.Fresh && m == page.NoTrace && v.Intakes == nil && v.Invites == nil:
+		return v.fill(words.Find.TraceFirst)
 	case v.told.Fresh && (m == page.MyPage || m == page.NoTrace):
 		return words.Frame.OnceBegun
 	case m == page.Note:

@@ -64,6 +64,9 @@ func TestWhoWantsToEraseIsToldHow(t *testing.T) {
 		for _, typed := range []string{"erase", "borrar", "delete"} {
 			l, keeper, _ := newReader(guidetest.Shipped(t, language), 0)
 			l.visit.Keeper = forgetter{keeper}
+			if said := l.Line(typed); !strings.Contains(said, l.vocab.shown(page.BeginPrivate)) || strings.Contains(said, l.words.Frame.OnceBegun) {
+				t.Errorf("before one begins, %q says\n%s", typed, said)
+			}
 			if l.Line(""); !strings.Contains(l.Line(typed), way) {
 				t.Errorf("on a page, %q says\n%s", typed, l.Line(typed))
 			}
