@@ -1102,6 +1102,7 @@ type Lines struct {
 	NoChoice       string `toml:"no_choice"`
 	OnceMore       string `toml:"once_more"` // {n} {label} {n}
 	OrWord         string `toml:"or_word"`   // {n} {label} {n} {word}
+	NameAnew       string `toml:"name_anew"` // {n}
 	Replace        string `toml:"replace"`   // {label} {yes} {no}
 	Range          string `toml:"range"`     // {numbers}
 	OneOnly        string `toml:"one_only"`

@@ -282,5 +282,8 @@ func (t *turn) give(item page.Item, text string) bool {
 	}
 	t.gave, t.done = true, t.numberOf(item)
 	t.visit.Answer(page.Answer{ID: item.ID, Text: text})
+	if now, _ := first(t.visit.Sheet(), func(i page.Item) bool { return i.ID == item.ID }); item.Name && text != "" && now.Text == text {
+		t.last = t.fill(t.words.Lines.NameAnew, "n", t.numberOf(item))
+	}
 	return true
 }

@@ -14,12 +14,12 @@ import (
 
 // isNoName reports whether a line is what answers something else, such as a word
 // that was typed once too often, one with a slip of the fingers, or a number. While
-// nobody was asked for a name yet, any word in small letters is.
+// nobody was asked for a name yet, any word in small letters is, and one small letter always.
 func (t *turn) isNoName() bool {
 	small := t.text == strings.ToLower(t.text) && t.text != strings.ToUpper(t.text) // in a script that tells them apart
 	unasked := t.was.asked == "" && t.was.rest != "" && !t.heard[t.id].whole
 	name, all := t.nameIn(t.text), t.typed(func(w *words.Words) string { return w.Lines.NoNames + "," + toSign(w) })
-	return small && (unasked || t.isSlip()) || t.refuses(name) || begins(name, all) || strings.ContainsFunc(name, unicode.IsDigit)
+	return small && (unasked || t.isLetter() || t.isSlip()) || t.refuses(name) || begins(name, all) || strings.ContainsFunc(name, unicode.IsDigit)
 }
 
 // isSlip reports whether a line is a word of this page but for one slip of the fingers.

@@ -6,7 +6,6 @@ import (
 
 	"firstsession/content/page"
 	"firstsession/content/plain"
-	"firstsession/content/walk"
 )
 
 // tells says how something is done that is done by no such word here: to erase, or to
@@ -61,7 +60,7 @@ func (t *turn) toChange() {
 	case len(all) > 0:
 		t.inRange()
 		return
-	case step.Kind == walk.Question && answered:
+	case t.visit.Walk.Tries(step.Key()).Done:
 		t.Say(t.words.Question.Settled)
 	case writes(t.sheet):
 		t.say(t.words.Lines.HowLine)
