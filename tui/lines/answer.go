@@ -206,7 +206,11 @@ func (t *turn) enter() bool {
 	}
 	later := t.shown(page.Later)
 	answers := t.bare != "" && len(later) > 0 && countOf(t.sheet, page.Tick) > 0 // which a word that goes on does not mean
-	if item, ok := goesOn(t.sheet); ok && !answers {
+	item, ok := goesOn(t.sheet)
+	if ok && t.was.twice != "" && t.sheet.Binding && len(later) > 0 {
+		return t.do(page.Later, "") // which says that the answer stays, and not the one asked about
+	}
+	if ok && !answers {
 		return t.give(item, "")
 	}
 	if t.leadsBack(t.sheet) {
@@ -263,6 +267,10 @@ func (t *turn) choose(all []int) bool {
 
 // give hands an answer to the visit. A text that is too long is not cut.
 func (t *turn) give(item page.Item, text string) bool {
+	if item.Kind == page.Line && text == "" && item.Text == "" { // there is nothing to empty
+		t.Say(t.words.Lines.Unchanged)
+		return false
+	}
 	if item.Name {
 		if text = t.nameIn(text); t.refusesName(item, text, false) {
 			return false

@@ -1,8 +1,13 @@
 package lines
 
 import (
+	"fmt"
+	"os"
+	"regexp"
 	"strings"
 	"testing"
+
+	"firstsession/content/page"
 )
 
 // What is said in passing is asked about once, with the way that always takes it.
@@ -53,5 +58,62 @@ func TestAQuestionThatWasNeverAnsweredIsNotSaidToBe(t *testing.T) {
 	at("where-dana-works", "2")(t, l)
 	if said := l.Line("undo"); !strings.Contains(said, "This question is answered") {
 		t.Errorf("answered, it says\n%s", said)
+	}
+}
+
+func TestANumberThatEnterDropsLeavesTheAnswerAndSaysSo(t *testing.T) {
+	l, _, _ := newReader(shipped(t), 0)
+	at("keep-private", "not now", "1")(t, l)
+	if said := l.Line(""); !strings.Contains(said, "Your answer to that promise stays: ") || l.shows("keep-private") {
+		t.Errorf("it says\n%s", said)
+	}
+}
+
+func TestARefusalLeadsToNoPageOnWhichOneSigns(t *testing.T) {
+	for _, typed := range []string{"don't sign", "I won't sign again", "please do not sign"} {
+		l, _, _ := newReader(shipped(t), 0)
+		at("signing", "", "", "", "Maja", "sign")(t, l)
+		said, id := l.Line(typed), l.visit.ID()
+		if l.Line("yes"); strings.Contains(said, "Did you mean") || l.visit.ID() != id {
+			t.Errorf("%q says\n%s", typed, said)
+		}
+	}
+}
+
+func TestIDoIsNoRefusalOfAPromise(t *testing.T) {
+	l, _, _ := newReader(shipped(t), 0)
+	at("keep-private")(t, l)
+	if said := l.Line("I do"); strings.Contains(said, "not agree") || !strings.Contains(said, "The answers here: agree") {
+		t.Errorf("it says\n%s", said)
+	}
+}
+
+func TestClaroMeansNoPage(t *testing.T) {
+	l, _ := signing(t, "es")
+	l.Line("volver")
+	if said := l.Line("claro"); strings.Contains(said, "mi página") {
+		t.Errorf("it says\n%s", said)
+	}
+}
+
+func TestToEmptyAnEmptyNameSaysThatNothingChanged(t *testing.T) {
+	l, _ := signing(t, "en")
+	item, _ := first(l.visit.Sheet(), func(i page.Item) bool { return i.Name })
+	n := (&turn{Lines: l, sheet: l.visit.Sheet()}).numberOf(item)
+	if said := l.Line(fmt.Sprint("delete ", n)); strings.Contains(said, "To sign, type") || !strings.Contains(said, "Nothing has changed") {
+		t.Errorf("it says\n%s", said)
+	}
+}
+
+func TestTheReadmeNamesTheMinutesOfTheFirstPage(t *testing.T) {
+	_, _, said := newReader(shipped(t), 0)
+	readme, err := os.ReadFile("../../README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	minutes := regexp.MustCompile(`\d+ to \d+ minutes`)
+	_, byEar, _ := strings.Cut(string(readme), "By ear, the whole guide takes about ")
+	if m := minutes.FindString(byEar); m == "" || !strings.HasPrefix(byEar, m) || !strings.Contains(said, m) {
+		t.Errorf("the README says %q, and the first page\n%s", m, said)
 	}
 }

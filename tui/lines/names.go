@@ -63,6 +63,11 @@ func (t *turn) refuses(text string) bool {
 	return begins(text, t.typed(func(w *words.Words) string { return w.Lines.Refusals }))
 }
 
+// saysNo reports whether there is a no anywhere in a text.
+func (t *turn) saysNo(text string) bool {
+	return t.refuses(text) || slices.ContainsFunc(strings.Fields(text), t.refuses)
+}
+
 // refusesToSign reports whether a text can be nothing but a refusal: no name is like it.
 func (t *turn) refusesToSign(text string) bool {
 	stems := t.typed(func(w *words.Words) string { return w.Lines.SignStems })
@@ -103,7 +108,7 @@ func (t *turn) meansToSign() bool {
 		return false
 	}
 	t.Say(t.words.Frame.AtSigning)
-	if offered := t.shown(page.SignPage, page.SignAgain); len(offered) > 0 {
+	if offered := t.shown(page.SignPage, page.SignAgain); len(offered) > 0 && !t.saysNo(t.text) {
 		t.mayMean(offered[0])
 	}
 	return true

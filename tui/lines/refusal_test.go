@@ -231,7 +231,7 @@ func TestTheSigningPageIsReachedByEitherWordForItOnceAllIsAnswered(t *testing.T)
 	}
 	l, _, _ := newReader(shipped(t), 0)
 	l.Line("")
-	if said := l.Line("signing page"); !strings.Contains(said, "Once you have answered the promises") {
+	if said := l.Line("signing page"); !strings.Contains(said, "on the last page, after the promises") {
 		t.Errorf("it says\n%s", said)
 	}
 }

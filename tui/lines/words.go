@@ -212,7 +212,7 @@ func (t *turn) toFill() (page.Item, bool) {
 func (t *turn) answerNear(text string) string {
 	word, _, _ := strings.Cut(bare(text), " ")
 	_, signs := t.declines()
-	saysNo := t.refuses(text) || slices.ContainsFunc(strings.Fields(text), t.refuses)
+	saysNo := t.saysNo(text)
 	isNear := func(i page.Item) bool {
 		if i.Word == "" || saysNo {
 			return i.Word != "" && t.refuses(i.Word)
@@ -231,11 +231,11 @@ func (t *turn) answerNear(text string) string {
 // alone, or one that is near. A number is none of either.
 func (t *turn) perhaps() string {
 	all := t.canType()
-	if !strings.ContainsFunc(t.bare, unicode.IsLetter) || t.refuses(t.text) { // whoever says no means none of them
+	if !strings.ContainsFunc(t.bare, unicode.IsLetter) || t.saysNo(t.text) { // whoever says no means none of them
 		return ""
 	}
 	for _, word := range all {
-		if strings.HasPrefix(bare(word), t.bare+" ") && !t.isLetter() {
+		if strings.HasPrefix(bare(word), t.bare+" ") && !t.isLetter() && !t.refuses(word) { // "I do" is no refusal
 			return word
 		}
 	}
@@ -245,6 +245,9 @@ func (t *turn) perhaps() string {
 				return word + " " + rest
 			}
 		}
+	}
+	if slices.Contains(t.typed(func(w *words.Words) string { return w.Lines.NoNames }), unmarked(t.text)) {
+		return "" // what is said in passing is no slip
 	}
 	all = slices.DeleteFunc(all, func(word string) bool { return bare(word) == "" || utf8.RuneCountInString(word) == 1 })
 	near := plain.Nearest(t.bare, all)
