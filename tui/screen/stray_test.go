@@ -92,8 +92,8 @@ func TestTheFooterNamesNumbersOnlyInSight(t *testing.T) {
 
 func TestANoteIsDeletedByChoosingThatTwiceButNotByAHeldEnter(t *testing.T) {
 	for keys, want := range map[string]int{
-		"1 enter": 1, "1 enter enter": 1, "1 enter enter enter enter": 1, "1 enter esc": 1,
-		"1 enter down enter": 0, "1 enter enter 1 enter": 0,
+		"down enter": 1, "down enter enter": 1, "down enter enter enter enter": 1, "down enter esc": 1,
+		"down enter down enter": 0, "down enter enter down enter": 0, "enter enter enter": 1, "1 enter 1 enter": 1,
 	} {
 		for _, window := range sizes {
 			s := of(t, visitAt(t, "own-pace", bus), window)
