@@ -257,7 +257,9 @@ type Frame struct {
 	NoFurther         string `toml:"no_further"`
 	IsTicked          string `toml:"is_ticked"`
 	OnceBegun         string `toml:"once_begun"`
-	TypeHere          string `toml:"type_here"`  // {close}
+	TypeHere          string `toml:"type_here"` // {close}
+	ToName            string `toml:"to_name"`   // {next}
+	NameWaits         string `toml:"name_waits"`
 	NameBelow         string `toml:"name_below"` // {enter}
 	ToField           string `toml:"to_field"`   // {tab}
 	TraceLater        string `toml:"trace_later"`
