@@ -75,7 +75,7 @@ type Question struct {
 	AtReflect      string `toml:"at_reflect"`    // {n} {of}
 	ToLeave        string `toml:"to_leave"`      // {later}
 	ChooseFirst    string `toml:"choose_first"`  // {later}
-	TickFirst      string `toml:"tick_first"`    // {tick} {later}
+	NumberFirst    string `toml:"number_first"`  // {later}
 	TriedAlready   string `toml:"tried_already"` // {show_me} {later}
 	TickAgain      string `toml:"tick_again"`    // {show_me}
 	OwnWords       string `toml:"own_words"`
