@@ -95,7 +95,7 @@ var readersJourneys = []journey{
 	},
 	{
 		name:  "once a note is to be deleted, the footer says the key that does it and no other",
-		deeds: []deed{begin, note("ask"), askToDelete, press(), sees("1 choose"), lacks("Space choose", "Enter back"), back, back},
+		deeds: []deed{begin, note("ask"), askToDelete, press(), sees("↓ choose"), lacks("Space choose", "Enter back"), back, back},
 		at:    "welcome", facts: []string{"reach welcome", "take note n1: ask"},
 	},
 	{

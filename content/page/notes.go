@@ -183,6 +183,9 @@ func (p oneNote) Show(s State) Sheet {
 	sheet := Sheet{Title: words.Title, Notice: p.said}
 	if i := slices.IndexFunc(all, func(n walk.Note) bool { return n.ID == p.id }); i >= 0 {
 		note := all[i]
+		if !s.Stays { // who chose it types on
+			sheet.Ask = NoteTextID
+		}
 		line := Item{ID: NoteTextID, Kind: Line, Label: words.WriteChange, Text: note.Text, Most: mostInNote}
 		if s.Walk.Covers() {
 			line.Label, line.Help, line.Text = words.Instead, words.InsteadHow, ""

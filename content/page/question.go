@@ -179,9 +179,9 @@ func (p question) lacking(s State, tries walk.Tries) string {
 	case s.Walk.Question(p.step).Kind() != content.ChooseAll:
 		return plain.Either(tries.Missed, s.Fill(words.TriedAlready), s.Fill(words.ChooseFirst))
 	case len(p.ticked) == 0:
-		return s.Fill(words.TickFirst)
+		return s.Fill(words.NumberFirst)
 	case tries.Missed && slices.Equal(p.ticked, tries.Last):
-		return words.SameTicks + " " + p.outcome(s)
+		return words.SameTicks + " " + p.outcome(s) + " " + s.Fill(words.ToLeave)
 	default:
 		return ""
 	}

@@ -96,7 +96,9 @@ func (s Sheet) Unnamed() Sheet {
 func unanswered(s State, sheet *Sheet) {
 	for _, statement := range s.Walk.Open() {
 		to, _ := s.Walk.Find(statement.ID)
+		n, of := s.Walk.Position(to)
 		row := Item{ID: answerID + statement.ID, Kind: Row, Label: statement.Text, Mark: Open, wants: Go{to}}
+		row.State = s.Fill(s.Words().Pledge.At, "n", n, "of", of) // as its key is another number
 		sheet.group(s.Words().Pledge.Unanswered, row)
 	}
 }

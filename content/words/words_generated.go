@@ -75,7 +75,7 @@ type Question struct {
 	AtReflect      string `toml:"at_reflect"`    // {n} {of}
 	ToLeave        string `toml:"to_leave"`      // {later}
 	ChooseFirst    string `toml:"choose_first"`  // {later}
-	TickFirst      string `toml:"tick_first"`    // {tick} {later}
+	NumberFirst    string `toml:"number_first"`  // {later}
 	TriedAlready   string `toml:"tried_already"` // {show_me} {later}
 	TickAgain      string `toml:"tick_again"`    // {show_me}
 	OwnWords       string `toml:"own_words"`
@@ -257,7 +257,9 @@ type Frame struct {
 	NoFurther         string `toml:"no_further"`
 	IsTicked          string `toml:"is_ticked"`
 	OnceBegun         string `toml:"once_begun"`
-	TypeHere          string `toml:"type_here"`  // {close}
+	TypeHere          string `toml:"type_here"` // {close}
+	ToName            string `toml:"to_name"`   // {next}
+	NameWaits         string `toml:"name_waits"`
 	NameBelow         string `toml:"name_below"` // {enter}
 	ToField           string `toml:"to_field"`   // {tab}
 	TraceLater        string `toml:"trace_later"`

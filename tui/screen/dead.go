@@ -63,18 +63,27 @@ func (m *Model) nothing(msg tea.KeyPressMsg) string {
 		return words.IsTicked
 	case slices.Contains(moves, msg.String()):
 		return words.NoFurther
-	case m.held(msg) && m.here.Focus == nowhere && m.here.asksName(stop{ID: m.here.now.Ask}): // where Enter leads
+	case msg.Text != "" && m.here.Focus == nowhere && m.here.asksName(stop{ID: m.here.now.Ask}): // where Enter leads
+		if m.here.readsTo().ID == m.here.now.Ask {
+			return plain.Fill(words.ToName, "next", k.Next.Shown)
+		}
 		return plain.Fill(words.NameBelow, "enter", k.Keep.Shown)
+	case msg.Text != "" && m.here.nameWaits():
+		return words.NameWaits
 	case m.held(msg) && m.here.filled() != nowhere:
 		return m.env.words().Pledge.NameTab
 	case m.held(msg) && !m.here.isForm():
 		return plain.Fill(words.NoCapital, "close", k.Close.Shown)
-	case m.here.now.Binding && !m.here.holds() && k.Close.Matches(msg):
+	case m.here.now.Binding && m.freed && k.Close.Matches(msg):
 		return words.LettersAgain
 	case m.onHelp() && k.Number.Matches(msg): // which stand before what to do oneself
 		return words.NoCall
 	case msg.Text != "" && m.here.isForm():
-		return plain.Fill(words.ToField, "tab", k.LeaveTab.Shown)
+		tab := k.LeaveTab
+		if next, _ := m.here.spot(m.here.beyond()); next.Item.Kind != page.Line && m.here.lineBefore() {
+			tab = k.TabBack
+		}
+		return plain.Fill(words.ToField, "tab", tab.Shown)
 	case !m.here.offers(page.Keys):
 		return words.NoKeyBare
 	default:

@@ -126,10 +126,12 @@ func TestAfterAMissTheFooterNamesTheWaysOn(t *testing.T) {
 
 // Nor two of them, where it is too long for one.
 func TestALongWordAboutADeadKeyHidesNoLastLine(t *testing.T) {
-	s := signing(t, size{80, 24}).press("end", "esc", "text:Maria")
-	for _, says := range []string{"Your name is asked for", "Not now, do not sign"} {
-		if !strings.Contains(s.text(), says) {
-			t.Errorf("%q is not in\n%s", says, s.plain())
+	for _, window := range []size{{30, 12}, {40, 12}, {80, 24}} { // in the narrowest it has two
+		s := signing(t, window).press("end", "esc", "text:Maria")
+		for _, says := range []string{"To type your name, press", "Not now, do not sign"} {
+			if !strings.Contains(s.text(), says) {
+				t.Errorf("%v: %q is not in\n%s", window, says, s.plain())
+			}
 		}
 	}
 }

@@ -387,12 +387,36 @@ func TestEscKeepsAChangedNoteAsItKeepsANewOne(t *testing.T) {
 	v.Do(page.Note, "")
 	s := of(t, v, wide).press("text:hal", "esc")
 	first := v.Sheet().Notice.Text
-	s.click("hal").at(page.NoteTextID)
+	s.click("hal")
 	if s.press("text:lo"); !strings.Contains(s.text(), "Enter Esc keep") {
 		t.Errorf("the footer does not say so\n%s", s.plain())
 	}
 	s.press("esc")
 	if notes := v.Walk.Notes(); len(notes) != 1 || notes[0].Text != "hallo" || v.Sheet().Notice.Text != first || first == "" {
 		t.Errorf("%+v, said %q and then %q\n%s", notes, first, v.Sheet().Notice.Text, s.plain())
+	}
+}
+
+// Who chose a note to change types on at once: no letter is a key there, and none is lost.
+func TestANoteThatIsChosenToBeChangedIsOpenForTyping(t *testing.T) {
+	for _, window := range []size{{40, 12}, narrow, wide} {
+		for _, way := range []string{"down", "tab"} {
+			for _, keep := range []string{"enter", "esc"} {
+				v := visitAt(t, "own-pace")
+				v.Do(page.Note, "")
+				s := of(t, v, window).press("text:I am afraid", "enter").press(way, "enter")
+				if s.focus() != page.NoteTextID || !s.m.here.isTyping() {
+					t.Fatalf("%v, %s: the focus is at %q\n%s", window, way, s.focus(), s.plain())
+				}
+				pages := v.ID()
+				if s.press("text: of them too, not half 2"); v.ID() != pages {
+					t.Fatalf("%v: a letter leads away\n%s", window, s.plain())
+				}
+				s.press(keep)
+				if notes := v.Walk.Notes(); len(notes) != 1 || notes[0].Text != "I am afraid of them too, not half 2" {
+					t.Errorf("%v, %s, %s: %+v\n%s", window, way, keep, notes, s.plain())
+				}
+			}
+		}
 	}
 }

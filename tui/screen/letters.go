@@ -64,6 +64,11 @@ func (s sheet) asksBelow() bool {
 	return !s.away && s.Focus == nowhere && s.asksName(ask) && !s.sees(ask)
 }
 
+// nameWaits reports whether one signs with a name that is not asked for yet.
+func (s sheet) nameWaits() bool {
+	return s.now.Binding && s.now.Ask == "" && slices.ContainsFunc(s.now.Items, func(i page.Item) bool { return i.Name && i.Text == "" })
+}
+
 // holds reports whether letters do nothing yet, as they may be of that name, and
 // nothing else is done there by a letter.
 func (s sheet) holds() bool { return s.asksBelow() && !s.offers(page.Decline) }
@@ -76,10 +81,13 @@ func (s sheet) lost(b keys.Binding) bool {
 // held reports whether a letter does nothing yet. Where one signs or answers a promise,
 // that is each capital, with which a name or a word begins, and those behind it.
 func (m *Model) held(msg tea.KeyPressMsg) bool {
-	named := m.here.now.Binding && m.spelled != strings.ToLower(m.spelled)
+	named := m.here.now.Binding && m.named()
 	leaves := m.env.keys.Stop.Matches(msg) && !(named && msg.Text != strings.ToLower(msg.Text))
 	return (named || m.here.holds()) && !leaves && m.here.isText(msg)
 }
+
+// named reports whether a capital is among the letters that were pressed.
+func (m *Model) named() bool { return m.spelled != strings.ToLower(m.spelled) }
 
 // mostSpelled is how many letters are remembered of those that were pressed.
 const mostSpelled = 20
@@ -88,7 +96,7 @@ const mostSpelled = 20
 // key: its last letter then leads to help now, and does nothing else.
 func (m *Model) spells(msg tea.KeyPressMsg, typing bool) bool {
 	if typing || msg.Text == "" || msg.Text == " " {
-		m.spelled = ""
+		m.spelled, m.freed = "", m.named()
 		return false
 	}
 	m.spelled += msg.Text

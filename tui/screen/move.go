@@ -119,6 +119,12 @@ func (s sheet) neighbour(way int) stop {
 	return nowhere
 }
 
+// lineBefore reports whether the place before is a Line.
+func (s sheet) lineBefore() bool {
+	to, _ := s.spot(s.neighbour(-1))
+	return s.Focus != nowhere && to.Item.Kind == page.Line
+}
+
 // beyond is where Tab leads: from what is chosen past the others of its group.
 func (s sheet) beyond() stop {
 	chosen := s.item()

@@ -253,8 +253,12 @@ func (s *stage) decisions() int {
 	n := s.v.Keeper.(*memory).signed
 	for _, fact := range s.v.Facts {
 		switch walk.EventKind(fact.Kind) {
-		case walk.SetAnswer, walk.Sign, walk.Decline, walk.ChangeNote, walk.NameTyped, walk.End, walk.CopyGiven:
+		case walk.SetAnswer, walk.Sign, walk.Decline, walk.NameTyped, walk.End, walk.CopyGiven:
 			n++
+		case walk.ChangeNote: // other words stay however their Line is left
+			if fact.Data.Text == "" {
+				n++
+			}
 		}
 	}
 	return n

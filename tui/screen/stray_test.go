@@ -92,8 +92,8 @@ func TestTheFooterNamesNumbersOnlyInSight(t *testing.T) {
 
 func TestANoteIsDeletedByChoosingThatTwiceButNotByAHeldEnter(t *testing.T) {
 	for keys, want := range map[string]int{
-		"1 enter": 1, "1 enter enter": 1, "1 enter enter enter enter": 1, "1 enter esc": 1,
-		"1 enter down enter": 0, "1 enter enter 1 enter": 0,
+		"down enter": 1, "down enter enter": 1, "down enter enter enter enter": 1, "down enter esc": 1,
+		"down enter down enter": 0, "down enter enter down enter": 0, "enter enter enter": 1, "1 enter 1 enter": 1,
 	} {
 		for _, window := range sizes {
 			s := of(t, visitAt(t, "own-pace", bus), window)
@@ -284,7 +284,7 @@ func TestACapitalDoesNothingAtAPromise(t *testing.T) {
 			if !strings.Contains(s.text(), "A capital letter does nothing here") {
 				t.Errorf("%v: %s: it does not say why\n%s", window, keys, s.plain())
 			}
-			if s.press("esc"); !strings.Contains(s.text(), "Letters are keys.") {
+			if s.press("esc"); !strings.Contains(s.text(), "Letters are keys again.") {
 				t.Errorf("%v: %s, Esc:\n%s", window, keys, s.plain())
 			}
 			if s.press("n"); s.v.ID() == pages {
@@ -309,5 +309,40 @@ func TestHowToChangeTheNameIsSaidOnceItIsLeft(t *testing.T) {
 	}
 	if s.press("enter", "text:M"); !strings.Contains(s.text(), "To change it: Backspace.") || s.v.Over() {
 		t.Errorf("%s", s.plain())
+	}
+}
+
+// What is said to a letter where no Line is open leads to the name, or says what
+// that waits for; and Esc is answered only where it ended something.
+func TestALetterOutsideOfTheNameIsToldTheTrueWay(t *testing.T) {
+	for _, letter := range []string{"Q", "x"} {
+		for _, window := range []size{{40, 12}, narrow, wide} {
+			s := signing(t, window, bus).press("end", "esc", "text:"+letter)
+			if !strings.Contains(s.text(), "To type your name, press Space first.") || window == wide && !strings.Contains(s.plain(), "Sign, or not") {
+				t.Errorf("%v: %s\n%s", window, letter, s.plain())
+			}
+			if s.press("space").focus() != "name" {
+				t.Errorf("%v: %s: Space leads to %q", window, letter, s.focus())
+			}
+			s = of(t, visitAt(t, walk.SignatureID, answered[:5]...), window).press("end", "text:"+letter)
+			if !strings.Contains(s.text(), "once each promise has an answer") || strings.Contains(s.text(), "Tab leads there") {
+				t.Errorf("%v: %s, with promises open\n%s", window, letter, s.plain())
+			}
+		}
+	}
+	for _, keys := range []string{"end text:Mria enter esc", "end text:Mria enter tab esc"} {
+		if s := signing(t, wide).press(split(keys)...).press("esc"); strings.Contains(s.text(), "Letters are keys again.") {
+			t.Errorf("%s: Esc is said to have done something\n%s", keys, s.plain())
+		}
+	}
+}
+
+// No other number stands for a promise than the one that its page and a record say.
+func TestAPromiseWithoutAnAnswerHasItsOwnNumber(t *testing.T) {
+	s := of(t, visitAt(t, walk.SignatureID, answered[:4]...), whole)
+	for _, own := range []string{"Promise 5 of 7", "Promise 6 of 7", "Promise 7 of 7"} {
+		if !strings.Contains(s.plain(), own) {
+			t.Errorf("%q is missing\n%s", own, s.plain())
+		}
 	}
 }
