@@ -664,6 +664,8 @@ type Record struct {
 	Clinician         string `toml:"clinician"` // {name}
 	Facts             string `toml:"facts"`
 	FactsLead         string `toml:"facts_lead"`
+	FactsNotKept      string `toml:"facts_not_kept"`
+	FactsOf           string `toml:"facts_of"` // {code}
 	Added             string `toml:"added"`
 	AddedLead         string `toml:"added_lead"`
 	AddedWithdrawn    string `toml:"added_withdrawn"` // {day} {date}
@@ -1268,6 +1270,7 @@ type Intake struct {
 	RecordWhat        string `toml:"record_what"` // {reference}
 	RecordName        string `toml:"record_name"` // {name}
 	RecordFacts       string `toml:"record_facts"`
+	RecordFactsOf     string `toml:"record_facts_of"` // {code}
 	RecordHome        string `toml:"record_home"`
 	RecordAnswers     string `toml:"record_answers"`
 	RecordWithheld    string `toml:"record_withheld"`
