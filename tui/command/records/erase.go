@@ -30,7 +30,7 @@ file, or the number or reference of a record in the folder that --records names.
 One that cannot be read whole, and what was added to a record that is gone, are
 erased by their file; copies to read without their record also by its number or
 reference. Other files in the folder that have its number, such as a copy to read
-that is not as this program wrote it, are named, and stay.
+that is not as this version writes it, are named, and stay.
 Copies elsewhere, such as in a backup or with the client, stay where they are.`,
 		Example: `  firstsession records erase K-102 --records records`,
 		Args:    cobra.ExactArgs(1),

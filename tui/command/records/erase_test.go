@@ -248,7 +248,7 @@ func TestANoteInACopyToReadStaysAndTheCopyIsNamed(t *testing.T) {
 	}
 	put(t, copied, append(text, "MY NOTE\n"...))
 	_, said := c.run(shell.ExitDone, "records", "add", "K-102", "--records", c.dir, "--withdrawn")
-	if !strings.Contains(said, filepath.Base(copied)+": not as this program wrote it") || !strings.Contains(said, "firstsession print "+path) {
+	if !strings.Contains(said, filepath.Base(copied)+": not as this version writes it") || !strings.Contains(said, "firstsession print "+path) {
 		t.Errorf("it said %s", said)
 	}
 	if said = c.answers(func() {}, "records", "erase", "K-102", "--records", c.dir); strings.Count(said, "what else they hold: "+filepath.Base(copied)) != 2 {
