@@ -856,6 +856,7 @@ type Records struct {
 	CopiesOnly       string `toml:"copies_only"`       // {id}
 	NamingStay       string `toml:"naming_stay"`       // {list}
 	NotToldApart     string `toml:"not_told_apart"`    // {list}
+	NeedsAsking      string `toml:"needs_asking"`      // {list}
 	OtherCopiesStay  string `toml:"other_copies_stay"` // {list} {path}
 	AdditionsAway    string `toml:"additions_away"`    // {list}
 }
