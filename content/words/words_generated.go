@@ -763,6 +763,7 @@ type Records struct {
 	CopyNumberless   string `toml:"copy_numberless"` // {kind}
 	AllWhole         string `toml:"all_whole"`       // {n} {n}
 	SomeWhole        string `toml:"some_whole"`      // {n} {whole}
+	SumLacks         string `toml:"sum_lacks"`       // {n} {n}
 	NotWhole         string `toml:"not_whole"`       // {n} {of}
 	IsNotWhole       string `toml:"is_not_whole"`    // {why}
 	CannotBeRead     string `toml:"cannot_be_read"`  // {why}
