@@ -32,9 +32,13 @@ type Templates struct {
 
 // Policy forbids the page everything but its own style, by the style's hash.
 func (p Page) Policy() string {
-	sum := sha256.Sum256([]byte(p.Style))
-	hash := base64.StdEncoding.EncodeToString(sum[:])
-	return "default-src 'none'; style-src 'sha256-" + hash + "'; base-uri 'none'; form-action 'none'"
+	return "default-src 'none'; style-src '" + Hash(string(p.Style)) + "'; base-uri 'none'; form-action 'none'"
+}
+
+// Hash is a style's, as a policy names it.
+func Hash(style string) string {
+	sum := sha256.Sum256([]byte(style))
+	return "sha256-" + base64.StdEncoding.EncodeToString(sum[:])
 }
 
 // Parse reads the templates of a page, of which the one named "body" makes the page's

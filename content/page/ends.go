@@ -180,8 +180,12 @@ func contents(s State, sheet *Sheet) {
 	if s.Walk.Outcome().IsSigned() {
 		items = append(items, s.Fill(words.RecordName, "name", record.CleanName(s.Walk.Name())))
 	}
-	if s.Guide().PracticeCode != "" && s.Walk.FactsGoIn() {
+	switch shown, now := s.Walk.FactsShown(); {
+	case shown == "":
+	case now:
 		items = append(items, words.RecordFacts)
+	default:
+		items = append(items, s.Fill(words.RecordFactsOf, "code", shown))
 	}
 	if len(form.Read) > 0 {
 		items = append(items, words.RecordHome)

@@ -40,12 +40,12 @@ var (
 	ofAll   = plain.Late(`^\s*(?:language|(?:in\.\w+\.)?crisis(?:\.\w+)?)\s*=`)
 	ofGroup = plain.Late(`^\s*(?:id|name|site|when|leave_out|(?:in\.\w+\.)?crisis(?:\.\w+)?)\s*=`)
 
-	beginsCrisis = plain.Late(`(?i)\[\s*(?:[\w."'-]+\.)?["']?crisis\b|\bcrisis["']?\s*[\]:={]|\bcrisis["']?\s*\.\s*["']?(?:text|checked)|^[^\pL\d]*crisis[^\pL\d]*$`)
-	beginsOther  = plain.Late(`(?i)^[#\s]*\[+[^\]]*\b(?:notes|statement|site|group|replace|option|in\.\w+)\b|^["']?(?:notes|statement|site|group|replace|in)["']?\s*:`)
+	beginsCrisis = plain.Late(`(?i)\[\s*(?:[\w."'-]+\.)?["']?crisis\b|\bcrisis["']?\s*[\]:={]|\bcrisis["']?\s*\.\s*["']?(?:text|checked)|^[^\pL\d]*crisis[^\pL\d]*$|<crisis\b`)
+	beginsOther  = plain.Late(`(?i)^[#\s]*\[+[^\]]*\b(?:notes|statement|site|group|replace|option|in\.\w+)\b|^["']?(?:notes|statement|site|group|replace|in)["']?\s*:|^</`)
 	beginsText   = plain.Late(`(?i)^[^\pL#]*text\b`)
 	namesOne     = plain.Late(`(?i)^name\b`)
 	isChecked    = plain.Late(`(?i)^[^\pL]*(?:crisis\.)?checked\W*\d{4}-\d\d-\d\d\W*$`)
-	namesCrisis  = plain.Late(`(?i)crisis|danger`)
+	namesCrisis  = plain.Late(`(?i)crisis|danger|emergenc|peligro|\b(?:help|hot|night)[- ]?line\b`)
 	toCall       = plain.Late(`\d(?:[\s().+/\-\x{2010}-\x{2013}]*\d){2,}`)
 )
 
@@ -80,7 +80,7 @@ func HiddenCrisis(name string, data []byte) string {
 // crisisLines are those lines, with those behind a comment mark or without them.
 func crisisLines(data []byte, noted bool) (all []string) {
 	const aPart, other = 1, 2
-	in, whose := 0, ""
+	in, whose, under := 0, "", false // whether the line above was one of them
 	for _, line := range plain.Lines(data) {
 		line = plain.WholeNumbers(strings.TrimSpace(plain.Printable(line, " ")))
 		isNote := strings.HasPrefix(line, "#")
@@ -100,9 +100,11 @@ func crisisLines(data []byte, noted bool) (all []string) {
 			whose = line
 		}
 		says := begins == nil && in == aPart && strings.ContainsFunc(line, plain.IsLetterOrDigit) && !isChecked().MatchString(line)
-		if isNote || !says && !(calls && (begins != nil || in != other && beginsText().MatchString(line) || namesCrisis().MatchString(line)) && !isChecked().MatchString(line)) {
+		if isNote || !says && !(calls && (begins != nil || in != other && beginsText().MatchString(line) || namesCrisis().MatchString(line) || under && in != other) && !isChecked().MatchString(line)) {
+			under = under && line == ""
 			continue
 		}
+		under = true
 		if whose != "" && in == aPart && whose != line {
 			all, whose = append(all, whose), ""
 		}

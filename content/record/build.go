@@ -113,8 +113,8 @@ func build(w walk.Walk, d Draft) (Record, error) {
 			return a, err
 		}
 	}
-	if a.Practice != nil && !w.FactsGoIn() {
-		a.Practice.Facts = nil
+	if shown, now := w.FactsShown(); a.Practice != nil && !now {
+		a.Practice.showed(shown, g.Words.Record)
 	}
 	if !d.Began.IsZero() {
 		a.Began = new(whole(d.Began.In(a.Time.Location())))

@@ -12,6 +12,7 @@ import (
 	"unicode"
 
 	"firstsession/content/disk"
+	"firstsession/content/htmlpage"
 	"firstsession/content/plain"
 	"firstsession/content/words"
 )
@@ -44,18 +45,36 @@ func wordings(w *words.Words) []*words.Words {
 	return all
 }
 
-// ofLooks is how a page looks, which versions have otherwise and nobody's words are in.
-var ofLooks = plain.Late(`(?s)sha256-[\w+/=]+|<style>[^<]*</style>`)
+// ofLooks is how a page looks, which versions have otherwise.
+var ofLooks = plain.Late(`(?s)(sha256-[\w+/=]+)(.*?<style>)([^<]*)`)
+
+// unstyled is a page without how it looks: the style that its own policy names by its
+// hash. In any other, somebody may have written.
+func unstyled(page []byte) []byte {
+	parts := ofLooks().FindSubmatch(page)
+	if parts == nil || htmlpage.Hash(string(parts[3])) != string(parts[1]) {
+		return page
+	}
+	return bytes.Replace(page, parts[0], parts[2], 1)
+}
 
 // same reports whether two copies hold the same, byte for byte but for how they look.
-func same(a, b []byte) bool {
-	return bytes.Equal(a, b) || bytes.Equal(ofLooks().ReplaceAll(a, nil), ofLooks().ReplaceAll(b, nil))
+func same(a, b []byte) bool { return bytes.Equal(a, b) || bytes.Equal(unstyled(a), unstyled(b)) }
+
+// modern is a copy in the words of now, for sentences that stood otherwise in one.
+func modern(data []byte, w words.Record) []byte {
+	site, _, _ := strings.Cut(w.Site, "{")
+	return []byte(strings.NewReplacer(
+		"A clinician went through it with me.", w.WithClinician, "La recorrí con una persona profesional.", w.WithClinician,
+		"Where the group meets: ", site, "Dónde se reúne el grupo: ", site,
+	).Replace(string(data)))
 }
 
 // wrote reports whether the program wrote a copy to read of a record, with those
 // additions that it says: whatever else is in it, somebody else did. What was on its
 // way may be cut off.
 func (e Entry) wrote(w *words.Words, data []byte, cutOff bool) bool {
+	now := modern(data, w.Record)
 	asPage := html.UnescapeString(string(ofTags().ReplaceAll(data, nil)))
 	return slices.ContainsFunc([]string{string(data), asPage}, func(text string) bool {
 		says := seen(text)
@@ -65,7 +84,7 @@ func (e Entry) wrote(w *words.Words, data []byte, cutOff bool) bool {
 				told, says = append(told, a), strings.Replace(says, said, "", 1)
 			}
 		}
-		return e.writes(w, told, func(w written) bool { return cutOff && bytes.HasPrefix(w.data, data) || same(w.data, data) })
+		return e.writes(w, told, func(w written) bool { return cutOff && bytes.HasPrefix(w.data, data) || same(w.data, now) })
 	})
 }
 
@@ -101,6 +120,7 @@ func Copies(fsys disk.FS, e Entry, said *words.Words) (missing, other []string) 
 	for _, c := range copies(e.Record, w, e.Told()...) {
 		beside := strings.TrimSuffix(e.Path, recordEnd) + c.end
 		data, err := fsys.Read(beside, MaxSize)
+		data = modern(data, w.Record)
 		switch {
 		case errors.Is(err, fs.ErrNotExist):
 			missing = append(missing, beside)
@@ -116,11 +136,11 @@ func Copies(fsys disk.FS, e Entry, said *words.Words) (missing, other []string) 
 var ErrCopies = errors.New("it is added; but a copy to read does not say so yet")
 
 // OtherCopiesError says that copies to read beside a record stay as they are, since
-// somebody else wrote in them, and so do not say what was added.
+// they are not as this version writes them, and so do not say what was added.
 type OtherCopiesError struct{ Names []string }
 
 func (e *OtherCopiesError) Error() string {
-	return "not as this program wrote it: " + strings.Join(e.Names, ", ")
+	return "not as this version writes it: " + strings.Join(e.Names, ", ")
 }
 
 // Renew writes the copies to read anew that are there beside a record, so that they

@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"firstsession/content/disk"
+	"firstsession/content/htmlpage"
 )
 
 // What somebody typed into a copy to read is not lost: the copy stays, and is named.
@@ -18,7 +19,10 @@ func TestACopyInWhichSomebodyWroteIsNotWrittenAnew(t *testing.T) {
 	dir, words := t.TempDir(), smallGuide().Words
 	e := saved(t, disk.OS(), dir)
 	base := strings.TrimSuffix(e.Path, recordEnd)
-	old := []byte(strings.ReplaceAll(HTML(e.Record, wordings(words)[3]), "break-inside: avoid", ""))
+	older := HTML(e.Record, wordings(words)[3])
+	looks := ofLooks().FindStringSubmatch(older)
+	style := strings.ReplaceAll(looks[3], "break-inside: avoid", "")
+	old := []byte(strings.NewReplacer(looks[1], htmlpage.Hash(style), looks[3], style).Replace(older))
 	noted := []byte(Text(e.Record, words) + "MY NOTE")
 	if err := errors.Join(os.WriteFile(base+textEnd, noted, 0o600), os.WriteFile(base+pageEnd, old, 0o600)); err != nil {
 		t.Fatal(err)

@@ -175,3 +175,40 @@ func TestWhateverADiskDoesARecordThatIsErasedIsFoundUntilAllOfItIsGone(t *testin
 		}
 	}
 }
+
+// Whoever has copies of earlier versions wrote nothing in them, and a note in how a page
+// looks is one.
+func TestCopiesOfEarlierVersionsAreTheProgramsAsLongAsNobodyWroteInThem(t *testing.T) {
+	words, seen := guide(t).Words, 0
+	for _, pattern := range []string{"before/*.json", "format*/*.json"} {
+		paths, err := filepath.Glob(filepath.Join("testdata", pattern))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, path := range paths {
+			a, err := Read(disk.OS(), path)
+			if err != nil {
+				t.Fatal(err)
+			}
+			e := Entry{Path: path, Record: a}
+			for _, end := range []string{textEnd, pageEnd} {
+				data, err := os.ReadFile(strings.TrimSuffix(path, recordEnd) + end)
+				if err != nil {
+					continue
+				}
+				seen++
+				if !e.wrote(words, data, false) {
+					t.Errorf("of %s, %s is taken for somebody's", path, end)
+				}
+				for _, note := range []string{"/* MY NOTE */</style>", "</style><style>/* MY NOTE */</style>"} {
+					if noted := strings.Replace(string(data), "</style>", note, 1); noted != string(data) && e.wrote(words, []byte(noted), false) {
+						t.Errorf("of %s, a page with %s is taken for the program's", path, note)
+					}
+				}
+			}
+		}
+	}
+	if seen < 9 {
+		t.Errorf("only %d copies are there", seen)
+	}
+}

@@ -176,19 +176,24 @@ func TestAnEarlyEndRecordsNoFactsThatWereNotShown(t *testing.T) {
 	for _, end := range []walk.Ending{walk.EndStopped, walk.EndContinued} {
 		for what, c := range map[string]struct {
 			done  []walk.Event
-			holds bool
+			shown string
 		}{
-			"the same file":          {[]walk.Event{under}, true},
-			"another, and not shown": {[]walk.Event{{Kind: walk.SetForm, Form: &before}, passed, under}, false},
-			"another, and shown":     {[]walk.Event{{Kind: walk.SetForm, Form: &before}, under, passed}, true},
+			"the same file":          {[]walk.Event{under}, g.PracticeCode},
+			"another, and not shown": {[]walk.Event{{Kind: walk.SetForm, Form: &before}, passed, under}, before.Practice},
+			"another, and shown":     {[]walk.Event{{Kind: walk.SetForm, Form: &before}, under, passed}, g.PracticeCode},
+			"another, and back":      {[]walk.Event{under, {Kind: walk.SetForm, Form: &before}, under}, g.PracticeCode},
 		} {
 			w, _ := apply(t, walk.New(g), append(c.done, walk.Event{Kind: walk.End, Text: string(end)})...)
 			a, err := Build(w, counter())
 			if err != nil {
 				t.Fatal(err)
 			}
-			if says := strings.Contains(Text(a, g.Words), "45 dollars"); says != c.holds || a.Place().Code != g.PracticeCode {
-				t.Errorf("%s, %s: it says the fee: %v, of the file %q", end, what, says, a.Place().Code)
+			own, text := c.shown == g.PracticeCode, strings.Join(strings.Fields(Text(a, g.Words)), " ")
+			if says := strings.Contains(text, "45 dollars"); says != own || a.Place().Code != c.shown || strings.Contains(text, "in the practice’s file "+c.shown) == own {
+				t.Errorf("%s, %s: of the file %q it says\n%s", end, what, a.Place().Code, text)
+			}
+			if changed := a.Changes(g); own && changed != nil || !own && !slices.Equal(changed, []Change{{"practice", OtherFile}}) {
+				t.Errorf("%s, %s: %v", end, what, changed)
 			}
 		}
 	}

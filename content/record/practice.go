@@ -7,6 +7,7 @@ import (
 
 	"firstsession/content"
 	"firstsession/content/plain"
+	"firstsession/content/words"
 )
 
 // Practice is whose group it was, and what the guide said of it. What a member
@@ -46,6 +47,17 @@ func Facts(g *content.Guide) []Fact {
 	return plain.Each(g.Facts, func(f content.Fact) Fact {
 		return Fact{Key: f.Key, Label: clean(f.Label), Text: clean(f.Text)}
 	})
+}
+
+// notKept is the key of what stands for facts that were shown, and whose words nobody has.
+const notKept = "not_kept"
+
+// showed makes it what was shown of another practice file, of which only the code is
+// known: a signature, and an end, stands for what was shown.
+func (p *Practice) showed(code string, w words.Record) {
+	if p.Code, p.Facts = code, nil; code != "" {
+		p.Facts = []Fact{{Key: notKept, Label: clean(w.FactsNotKept), Text: clean(plain.Fill(w.FactsOf, "code", code))}}
+	}
 }
 
 func (p *Practice) check() error {
@@ -99,11 +111,11 @@ const (
 )
 
 // Changes says fact by fact how what the practice says now differs from what a
-// record holds. A record of a format before 3 holds no facts; where its practice
+// record holds. Where it holds no facts, as one of a format before 3, and its practice
 // file has another code now, that is all that can be said.
 func (a Record) Changes(g *content.Guide) []Change {
 	was, now := a.Place(), Facts(g)
-	if a.Format < factsFormat {
+	if a.Format < factsFormat || len(was.Facts) == 1 && was.Facts[0].Key == notKept {
 		if was.Code != "" && g.PracticeCode != "" && was.Code != g.PracticeCode {
 			return []Change{{"practice", OtherFile}}
 		}

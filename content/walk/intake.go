@@ -116,11 +116,15 @@ func (w Walk) Lapsed() bool { return w.lapsed || w.answered }
 // of this was shown, and whether the page before the promises was read since.
 func (w Walk) OtherFacts() (others, seen bool) { return w.otherFacts, w.passed[content.CommitmentID] }
 
-// FactsGoIn reports whether a record holds what the practice says of itself. It does
-// not where an intake was ended early and only what it said before was shown.
-func (w Walk) FactsGoIn() bool {
+// FactsShown is the code of the practice file that what was shown came from, and whether
+// that is the one which lies over the guide: it is not where an intake was ended early
+// under another one, before all of that was gone through.
+func (w Walk) FactsShown() (practice string, now bool) {
 	others, seen := w.OtherFacts()
-	return !others || seen || w.ending == Undecided
+	if now = !others || seen || w.ending == Undecided || w.shownOf == w.guide.PracticeCode; now {
+		return w.guide.PracticeCode, true
+	}
+	return w.shownOf, false
 }
 
 // Ending is EndStopped or EndContinued, and Undecided if the intake was not ended so.

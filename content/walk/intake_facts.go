@@ -125,6 +125,9 @@ func (w *Walk) takeForm(given *Form) {
 	if !w.intake {
 		w.plan = newPlan(w.guide, true)
 	} else if form.Practice != w.form.Practice {
+		if others, seen := w.OtherFacts(); !others || seen {
+			w.shownOf = w.form.Practice
+		}
 		w.askAnew()
 	}
 	w.started, w.intake, w.form = true, true, form

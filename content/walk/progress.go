@@ -31,7 +31,8 @@ type progress struct {
 	// lapsed is set while a signature stands for a text or promises that are no
 	// longer those of the guide, and stale if its name was typed under such.
 	lapsed, stale bool
-	otherFacts    bool // see OtherFacts
+	otherFacts    bool   // see OtherFacts
+	shownOf       string // the code of the practice file that was shown before those
 
 	short bool // a member goes the short way
 

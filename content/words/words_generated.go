@@ -666,6 +666,8 @@ type Record struct {
 	Clinician         string `toml:"clinician"` // {name}
 	Facts             string `toml:"facts"`
 	FactsLead         string `toml:"facts_lead"`
+	FactsNotKept      string `toml:"facts_not_kept"`
+	FactsOf           string `toml:"facts_of"` // {code}
 	Added             string `toml:"added"`
 	AddedLead         string `toml:"added_lead"`
 	AddedWithdrawn    string `toml:"added_withdrawn"` // {day} {date}
@@ -763,6 +765,7 @@ type Records struct {
 	CopyNumberless   string `toml:"copy_numberless"` // {kind}
 	AllWhole         string `toml:"all_whole"`       // {n} {n}
 	SomeWhole        string `toml:"some_whole"`      // {n} {whole}
+	SumLacks         string `toml:"sum_lacks"`       // {n} {n}
 	NotWhole         string `toml:"not_whole"`       // {n} {of}
 	IsNotWhole       string `toml:"is_not_whole"`    // {why}
 	CannotBeRead     string `toml:"cannot_be_read"`  // {why}
@@ -856,6 +859,7 @@ type Records struct {
 	CopiesOnly       string `toml:"copies_only"`       // {id}
 	NamingStay       string `toml:"naming_stay"`       // {list}
 	NotToldApart     string `toml:"not_told_apart"`    // {list}
+	NeedsAsking      string `toml:"needs_asking"`      // {list}
 	OtherCopiesStay  string `toml:"other_copies_stay"` // {list} {path}
 	AdditionsAway    string `toml:"additions_away"`    // {list}
 }
@@ -1271,6 +1275,7 @@ type Intake struct {
 	RecordWhat        string `toml:"record_what"` // {reference}
 	RecordName        string `toml:"record_name"` // {name}
 	RecordFacts       string `toml:"record_facts"`
+	RecordFactsOf     string `toml:"record_facts_of"` // {code}
 	RecordHome        string `toml:"record_home"`
 	RecordAnswers     string `toml:"record_answers"`
 	RecordWithheld    string `toml:"record_withheld"`

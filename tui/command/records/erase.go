@@ -30,7 +30,8 @@ file, or the number or reference of a record in the folder that --records names.
 One that cannot be read whole, and what was added to a record that is gone, are
 erased by their file; copies to read without their record also by its number or
 reference. Other files in the folder that have its number, such as a copy to read
-that is not as this program wrote it, are named, and stay.
+that is not as this version writes it, are named, and stay; with --yes so does one
+that nobody can compare, since its record is not whole here.
 Copies elsewhere, such as in a backup or with the client, stay where they are.`,
 		Example: `  firstsession records erase K-102 --records records`,
 		Args:    cobra.ExactArgs(1),
@@ -64,8 +65,12 @@ func (p *program) eraseRecord(which string, yes bool) error {
 		return err
 	}
 	return p.holding(found.dir, func() error {
+		asked := plain.Either(yes, nil, found.unsure)
 		if found, err = p.findToErase(which); err != nil { // what came to it meanwhile goes, too
 			return failed(t.ErasedNothing, "why", t.why(err))
+		}
+		if found.leave(asked); len(found.files) == 0 {
+			return failed(t.ErasedNothing, "why", plain.Fill(t.NeedsAsking, "list", strings.Join(found.naming, ", ")))
 		}
 		return p.erase(found)
 	})
@@ -86,6 +91,16 @@ func (p *program) holding(dir string, do func() error) (err error) {
 		p.Wait(holdPause)
 	}
 	return err
+}
+
+// leave leaves the copies to read that nobody can tell apart, and that nobody was asked
+// about by name, where they are.
+func (e *toErase) leave(asked []string) {
+	all := e.unsure
+	e.unsure = slices.DeleteFunc(slices.Clone(all), func(name string) bool { return !slices.Contains(asked, name) })
+	rest := slices.DeleteFunc(all, func(name string) bool { return slices.Contains(asked, name) })
+	e.files = slices.DeleteFunc(e.files, func(name string) bool { return slices.Contains(rest, name) })
+	e.naming = append(e.naming, rest...)
 }
 
 // erase erases what was found while its folder is held.

@@ -148,11 +148,22 @@ func TestADamagedRecordIsErasedByItsFileAndItIsSaidTruly(t *testing.T) {
 	if !strings.Contains(said, "cannot be read whole; to erase it, with what belongs to it: firstsession records erase "+path) {
 		t.Errorf("by its reference: %s", said)
 	}
+	put(t, strings.TrimSuffix(path, ".json")+".txt", []byte("MY NOTE"))
+	said = c.answers(func() {}, "records", "erase", path, "--yes")
+	left := c.leftOf() // nobody was asked about these
+	if len(left) != 2 || !strings.Contains(said, "and stay") || !strings.Contains(said, left[0]+", "+left[1]) {
+		t.Errorf("left is %v: %s", left, said)
+	}
+	text := filepath.Join(c.dir, filepath.Base(strings.TrimSuffix(path, ".json")+".txt"))
+	if _, said = c.run(shell.ExitFailed, "records", "erase", text, "--yes"); !strings.Contains(said, "without --yes it is asked first") || len(c.leftOf()) != 2 {
+		t.Errorf("left is %v: %s", c.leftOf(), said)
+	}
+	put(t, path, []byte("{"))
 	said = c.answers(func() {}, "records", "erase", path)
 	if left := c.leftOf(); len(left) > 0 {
 		t.Errorf("left is %v", left)
 	}
-	for _, want := range []string{"what there is of the record", "it is not whole: its end is missing", "4 files", "Nobody can tell whether somebody wrote in these of them: ", "The ledger keeps"} {
+	for _, want := range []string{"what there is of the record", "it is not whole: its end is missing", "3 files", "Nobody can tell whether somebody wrote in these of them: ", "The ledger keeps"} {
 		if !strings.Contains(said, want) {
 			t.Errorf("it does not say %q: %s", want, said)
 		}
@@ -248,7 +259,7 @@ func TestANoteInACopyToReadStaysAndTheCopyIsNamed(t *testing.T) {
 	}
 	put(t, copied, append(text, "MY NOTE\n"...))
 	_, said := c.run(shell.ExitDone, "records", "add", "K-102", "--records", c.dir, "--withdrawn")
-	if !strings.Contains(said, filepath.Base(copied)+": not as this program wrote it") || !strings.Contains(said, "firstsession print "+path) {
+	if !strings.Contains(said, filepath.Base(copied)+": not as this version writes it") || !strings.Contains(said, "firstsession print "+path) {
 		t.Errorf("it said %s", said)
 	}
 	if said = c.answers(func() {}, "records", "erase", "K-102", "--records", c.dir); strings.Count(said, "what else they hold: "+filepath.Base(copied)) != 2 {

@@ -63,6 +63,9 @@ func TestARecordWhoseAdditionIsLostIsNowhereToldAsItWasSigned(t *testing.T) {
 					t.Errorf("%v: %s%s", look.args, out, said)
 				}
 			}
+			if out, _ := c.run(verified, "verify", path); !strings.Contains(out, "Of 1 record an addition is missing") {
+				t.Errorf("its sum is %s", out)
+			}
 			if out, _ := c.run(shell.ExitProblems, "records", "--expected", filepath.Join(c.dir, "expected"), c.dir); !strings.Contains(out, "signed; an addition to it is missing or cannot be read") {
 				t.Errorf("%s", out)
 			}

@@ -108,6 +108,11 @@ func (s *survey) sayWhole() {
 	default:
 		s.say(plain.Fill(s.w.SomeWhole, "n", s.records, "whole", whole))
 	}
+	if lacking := plain.Some(s.entries, func(e record.Entry) (string, bool) {
+		return e.Path, e.Err == nil && e.CopyOf == "" && len(e.Lost()) > 0
+	}); len(lacking) > 0 {
+		s.say(s.w.count(s.w.SumLacks, len(lacking)))
+	}
 }
 
 // at are the record at a path, or all records in a folder.
