@@ -98,7 +98,7 @@ func TestAnEarlyEndSaysNoFactsThatWereNotShown(t *testing.T) {
 		s = start(tellsOthers)
 		inOrder(act("Go on with K-102"), sees("began under another practice file"), act("Go on with K-102"), endIntake, choosing("stopped"), countersigned)(s)
 		all := c.records()
-		if len(all) != 1 || len(all[0].Place().Facts) > 0 || all[0].Place().Code == "" {
+		if len(all) != 1 || len(all[0].Place().Facts) != 1 || all[0].Place().Facts[0].Key != "not_kept" || !strings.Contains(all[0].Place().Facts[0].Text, all[0].Place().Code) {
 			t.Errorf("it records %+v", all)
 		}
 	})
