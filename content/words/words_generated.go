@@ -361,6 +361,7 @@ type Pledge struct {
 	SignAs          string `toml:"sign_as"` // {name}
 	NotSign         string `toml:"not_sign"`
 	Trace           string `toml:"trace"`       // {folder}
+	TraceElse       string `toml:"trace_else"`  // {folder}
 	Shared          string `toml:"shared"`      // {folder}
 	SharedSure      string `toml:"shared_sure"` // {folder}
 	NeedFolder      string `toml:"need_folder"`
