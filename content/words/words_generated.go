@@ -564,6 +564,7 @@ type Notes struct {
 type MyPage struct {
 	_           [0]func()
 	Stay        string `toml:"stay"`
+	StayBelow   string `toml:"stay_below"`
 	StayNamed   string `toml:"stay_named"` // {pages}
 	Title       string `toml:"title"`
 	Lead        string `toml:"lead"`
