@@ -254,6 +254,7 @@ type Frame struct {
 	NoCall            string `toml:"no_call"`
 	NoKeyBare         string `toml:"no_key_bare"`
 	NoClick           string `toml:"no_click"`
+	IsChosen          string `toml:"is_chosen"` // {enter}
 	NoFurther         string `toml:"no_further"`
 	IsTicked          string `toml:"is_ticked"`
 	OnceBegun         string `toml:"once_begun"`

@@ -141,3 +141,11 @@ func TestANumberOnHelpNowSaysThatNoKeyCalls(t *testing.T) {
 		t.Errorf("%s", s.plain())
 	}
 }
+
+func TestAKeyThatLeadsToWhatIsChosenSaysWhatDoesIt(t *testing.T) {
+	for _, window := range []size{wide, {40, 12}} {
+		if s := signing(t, window).press("d", "d"); !strings.Contains(s.text(), "It is chosen already. Enter does it.") {
+			t.Errorf("%v:\n%s", window, s.plain())
+		}
+	}
+}
