@@ -255,6 +255,7 @@ type Frame struct {
 	NoKeyBare         string `toml:"no_key_bare"`
 	NoClick           string `toml:"no_click"`
 	IsChosen          string `toml:"is_chosen"` // {enter}
+	ClickKey          string `toml:"click_key"` // {enter}
 	NoFurther         string `toml:"no_further"`
 	IsTicked          string `toml:"is_ticked"`
 	OnceBegun         string `toml:"once_begun"`
