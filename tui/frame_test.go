@@ -240,7 +240,7 @@ func saysWhere(t *testing.T, s *session) {
 		header := s.resize(width, 24).row(0)
 		title := now.Title
 		if room := width - 8 - len(now.Place); len(title) > room {
-			title = title[:room]
+			title = title[:max(1, strings.LastIndexByte(title[:room], ' '))] // whole words
 		}
 		chapter := plain.Fill(s.walk().Guide().Words.Frame.Chapter, "n", now.Chapter, "of", s.walk().Chapters())
 		switch {

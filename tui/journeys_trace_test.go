@@ -121,12 +121,12 @@ var myPageJourneys = []journey{
 	},
 	{
 		name:  "my page is not said to be in no file once it lies in one",
-		deeds: []deed{begin, note("ask"), savesMyPage, back, erasesAll, myPage, lacks("in no file"), sees("this page is only in this window now", "The pages that you saved stay on this computer until you delete them: my-page-"), back},
+		deeds: []deed{begin, note("ask"), savesMyPage, back, erasesAll, myPage, lacks("in no file"), sees("this page is only in this window now", "The pages that you saved stay on this computer: my-page-"), back},
 		at:    "welcome",
 	},
 	{
 		name:  "a page that was saved in an earlier visit is said to stay, too",
-		deeds: []deed{begin, note("ask"), savesMyPage, back, leaveAndStart, erasesAll, sees("The pages that you saved stay on this computer until you delete them: my-", "Nothing else of this visit"), myPage, lacks("in no file"), back},
+		deeds: []deed{begin, note("ask"), savesMyPage, back, leaveAndStart, erasesAll, sees("The pages that you saved stay on this computer: my-", "Nothing else of this visit"), myPage, lacks("in no file"), back},
 		at:    "welcome",
 	},
 	{

@@ -93,7 +93,7 @@ func (s State) Traces() string {
 		found, path := s.Found("")
 		said = s.Words().Home.NothingElse + " " + found + " " + path + "."
 	}
-	return s.ButPages(said)
+	return s.butPages(said, s.pagesStay())
 }
 
 // Found says how the record that was signed last was found to be, and its path, or
@@ -117,8 +117,13 @@ func (s State) Found(here string) (said, path string) {
 	return said, plain.Printable(path, "?")
 }
 
-// ButPages adds to what is said of traces which pages were saved, if so.
-func (s State) ButPages(said string) string {
+// LeftBelow adds to what is said of traces that pages were saved, whose paths then
+// stand below it.
+func (s State) LeftBelow(said string) string {
+	return s.butPages(said, plain.Either(len(s.Pages) > 0, s.Words().MyPage.StayBelow, s.Words().MyPage.Stay))
+}
+
+func (s State) butPages(said, stay string) string {
 	w := s.Words()
 	switch {
 	case !s.Paged:
@@ -126,7 +131,7 @@ func (s State) ButPages(said string) string {
 	case said == w.Home.NoTrace, said == w.Frame.ByePrivate:
 		said = w.Home.NothingElse
 	}
-	return s.pagesStay() + " " + said
+	return stay + " " + said
 }
 
 // pagesStay says that pages which were saved stay, by the names of their files.

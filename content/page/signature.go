@@ -139,7 +139,14 @@ func (p signature) body(s State, sheet *Sheet, d standing) {
 	case s.Served && !s.Invited:
 		sheet.say(words.Served.SignNeeds)
 	case s.Private && p.folder != "" && !d.closed:
-		sheet.say(s.Fill(words.Pledge.Trace, "folder", p.folder))
+		trace := words.Pledge.Trace
+		if _, saved := s.Walk.Signed(); s.Paged || saved {
+			trace = words.Pledge.TraceElse
+		}
+		if s.Paged {
+			sheet.say(s.pagesStay())
+		}
+		sheet.say(s.Fill(trace, "folder", p.folder))
 	case s.Served && !d.closed:
 		sheet.say(words.Served.Where)
 	}

@@ -98,6 +98,22 @@ func TestWhatWasSignedIsNamedBesideThePagesThatStay(t *testing.T) {
 	}
 }
 
+func TestWhereOneSignsWithoutATraceWhatStaysIsNamed(t *testing.T) {
+	for _, page := range []bool{true, false} { // or a record
+		r := open(t, walk.SignatureID, agreed, talked)
+		if page {
+			r.Paged, r.Pages = true, []string{"/p/my-page.html"}
+		} else {
+			r = open(t, walk.SignatureID, agreed, talked, signed)
+		}
+		r.Private = true
+		r.says(plain.Either(page, "my-page.html", ".txt"), "Signing saves a record", "Nothing else of this visit is kept")
+		if strings.Contains(r.text(), "Nothing of this visit") {
+			t.Errorf("it says\n%s", r.text())
+		}
+	}
+}
+
 func TestThePromisesWithoutAnAnswerStandBeforeTheNotes(t *testing.T) {
 	items := open(t, walk.SignatureID, agreed, noted("come")).sheet().Items
 	if items[0].ID != answerID+"keep" || items[1].ID != offerID+"n1" {

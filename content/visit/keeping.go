@@ -215,7 +215,10 @@ func (v *Visit) lastSaid() (said string, paths []string) {
 		} else if !v.told.Record.IsHere() {
 			return v.Traces(), nil
 		}
-		return v.clientsState().ButPages(said), paths
+		if v.told.Paged {
+			paths = slices.Concat(paths, v.told.Pages)
+		}
+		return v.clientsState().LeftBelow(said), paths
 	default:
 		return v.lastPlace(at)
 	}

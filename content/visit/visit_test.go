@@ -435,3 +435,13 @@ func TestWhatFailedSaysTheGuidesWordsAndStillHasItsCause(t *testing.T) {
 		}
 	}
 }
+
+func TestTheLastWordsAfterErasingHaveThePathOfThePageThatStays(t *testing.T) {
+	r := at(t, "welcome")
+	r.Private, r.told.Paged, r.told.Pages = true, true, []string{"/p/First Session/my-page.html"}
+	said := r.LastWords()
+	last := said[len(said)-1]
+	if last.Kind != page.Path || last.Text != r.told.Pages[0] || !strings.Contains(said[0].Text, "those beside them") {
+		t.Errorf("they are %+v", said)
+	}
+}

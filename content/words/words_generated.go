@@ -254,6 +254,8 @@ type Frame struct {
 	NoCall            string `toml:"no_call"`
 	NoKeyBare         string `toml:"no_key_bare"`
 	NoClick           string `toml:"no_click"`
+	IsChosen          string `toml:"is_chosen"` // {enter}
+	ClickKey          string `toml:"click_key"` // {enter}
 	NoFurther         string `toml:"no_further"`
 	IsTicked          string `toml:"is_ticked"`
 	OnceBegun         string `toml:"once_begun"`
@@ -363,6 +365,7 @@ type Pledge struct {
 	SignAs          string `toml:"sign_as"` // {name}
 	NotSign         string `toml:"not_sign"`
 	Trace           string `toml:"trace"`       // {folder}
+	TraceElse       string `toml:"trace_else"`  // {folder}
 	Shared          string `toml:"shared"`      // {folder}
 	SharedSure      string `toml:"shared_sure"` // {folder}
 	NeedFolder      string `toml:"need_folder"`
@@ -565,6 +568,7 @@ type Notes struct {
 type MyPage struct {
 	_           [0]func()
 	Stay        string `toml:"stay"`
+	StayBelow   string `toml:"stay_below"`
 	StayNamed   string `toml:"stay_named"` // {pages}
 	Title       string `toml:"title"`
 	Lead        string `toml:"lead"`

@@ -127,7 +127,13 @@ func (f Frame) header() string {
 	for len(words) > 1 && wide(words...) {
 		words = words[1:]
 	}
-	line := strings.TrimRight(prose.Cut(strings.Join(words, between), max(0, room), "…"), " ")
+	line := strings.Join(words, between)
+	if prose.Cells(line) > max(1, room) {
+		if first := prose.Wrap(line, room-1)[0]; strings.Contains(line, first+" ") {
+			line = first + "…" // no word is cut
+		}
+	}
+	line = strings.TrimRight(prose.Cut(line, max(0, room), "…"), " ")
 	style := plain.Either(f.Chapter == "", f.Theme.Strong, f.Theme.Muted) // then it is a title, and stands nowhere else
 	if line != "" {
 		line = style.Render(line)

@@ -175,3 +175,15 @@ func TestNoPlaceIsWiderThanTheWindow(t *testing.T) {
 		}
 	}
 }
+
+func TestATitleIsCutBehindAWord(t *testing.T) {
+	for place, title := range map[string]string{"Firmar, o no": "Los compromisos del…", "Compromiso 1 de 7": "Los compromisos…"} {
+		f := in(40, 12, 0)
+		f.Chapter, f.Title, f.Place = "", "Los compromisos del grupo", place
+		window, _ := f.Draw()
+		header, _, _ := strings.Cut(ansi.Strip(window), "\n")
+		if got, _, _ := strings.Cut(strings.TrimSpace(header), "  "); got != title {
+			t.Errorf("%q", header)
+		}
+	}
+}

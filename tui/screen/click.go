@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"firstsession/content/page"
+	"firstsession/content/plain"
 	"firstsession/tui/frame"
 )
 
@@ -24,8 +25,12 @@ func (m *Model) click(msg tea.MouseClickMsg) {
 		m.press(key)
 		return
 	}
-	if !m.here.isTyping() && m.stands() == before {
-		m.dead = m.env.words().Frame.NoClick
+	if m.here.isTyping() || m.stands() != before {
+		return
+	}
+	m.dead = m.env.words().Frame.NoClick
+	if _, name := means.(tea.KeyPressMsg); !name && (m.here.kind() == page.Act || m.here.kind() == page.Choose) {
+		m.dead = plain.Fill(m.env.words().Frame.ClickKey, "enter", m.env.keys.Keep.Shown)
 	}
 }
 

@@ -52,6 +52,11 @@ func (m *Model) edits(msg tea.KeyPressMsg) bool {
 		msg.Text != "" && !(k.Tick.Matches(msg) && m.here.field.Empty())
 }
 
+// isChosen reports whether a key leads to what has the focus, and Enter does it.
+func (s sheet) isChosen(msg tea.KeyPressMsg) bool {
+	return s.kind() == page.Act && s.keys.Meanings[page.Meaning(s.Focus.ID)].Matches(msg)
+}
+
 // nothing says that a key does nothing here.
 func (m *Model) nothing(msg tea.KeyPressMsg) string {
 	words, k := m.env.words().Frame, m.env.keys
@@ -78,6 +83,8 @@ func (m *Model) nothing(msg tea.KeyPressMsg) string {
 		return words.LettersAgain
 	case m.onHelp() && k.Number.Matches(msg): // which stand before what to do oneself
 		return words.NoCall
+	case m.here.isChosen(msg):
+		return plain.Fill(words.IsChosen, "enter", k.Keep.Shown)
 	case msg.Text != "" && m.here.isForm():
 		tab := k.LeaveTab
 		if next, _ := m.here.spot(m.here.beyond()); next.Item.Kind != page.Line && m.here.lineBefore() {

@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"firstsession/content/page"
+	"firstsession/content/plain"
 	"firstsession/content/visit"
 )
 
@@ -141,5 +142,28 @@ func TestANumberOnHelpNowSaysThatNoKeyCalls(t *testing.T) {
 	s := of(t, visitAt(t, "own-pace"), wide).press("f1", "1")
 	if !strings.Contains(s.text(), "No key here calls anyone.") {
 		t.Errorf("%s", s.plain())
+	}
+}
+
+func TestAKeyThatLeadsToWhatIsChosenSaysWhatDoesIt(t *testing.T) {
+	for _, window := range []size{wide, {40, 12}} {
+		if s := signing(t, window).press("d", "d"); !strings.Contains(s.text(), "It is chosen already. Enter does it.") {
+			t.Errorf("%v:\n%s", window, s.plain())
+		}
+	}
+}
+
+// Whoever erased all at 40 cells reads where the page and the record are.
+func TestAMessageHasRoomForTwoPaths(t *testing.T) {
+	const record, mine = "/home/dana/First Session/acknowledgement-2026-11-26-81024e999000f8089.txt", "my-page-2026-11-26.html"
+	s := of(t, visitAt(t, "own-pace"), size{40, 12})
+	words := s.v.Guide().Words
+	s.v.Say(words.Trace.Done + " " + plain.Fill(words.MyPage.StayNamed, "pages", mine) + " " + plain.Fill(words.Home.NoTraceSigned, "path", record))
+	s.resize(size{41, 12}).resize(size{40, 12})
+	whole := strings.Join(strings.Fields(s.plain()), "")
+	for _, path := range []string{record, mine} {
+		if !strings.Contains(whole, strings.ReplaceAll(path, " ", "")) {
+			t.Errorf("%s is cut:\n%s", path, s.plain())
+		}
 	}
 }

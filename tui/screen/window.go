@@ -70,7 +70,7 @@ func (m *Model) lay() {
 	m.notice = prose.Wrap(plain.Printable(m.env.visit.Notice().Text, "?"), width)
 	// A long path must not leave the page without room; but where there is some, no name
 	// is to be cut.
-	if most := max(1, window.Height/plain.Either(window.Height >= 12, 2, 3)); len(m.notice) > most {
+	if most := plain.Either(window.Height >= 12, max(8, window.Height/2), max(1, window.Height/3)); len(m.notice) > most {
 		m.notice = append(m.notice[:most-1], prose.Cut(m.notice[most-1], max(1, width-1), "")+"…")
 	}
 	m.layout = frame.In(window, len(m.notice), now.Title+now.Place == "" && now.Chapter == 0)
