@@ -67,13 +67,14 @@ func Dedent(lines []string) []string {
 }
 
 // Legible is a text without what shows nothing and only says where a line may
-// be broken. Marks of direction stay where some of the text runs from right to
-// left, and what joins letters or parts them stays everywhere.
+// be broken, or how a sign looks where there is none. Marks of direction stay where
+// some of the text runs from right to left, and what joins letters or parts them
+// stays everywhere.
 func Legible(text string) string { return strings.ReplaceAll(Breakable(text), breakHere, "") }
 
 // Breakable is Legible with the places at which a line may be broken.
 func Breakable(text string) string {
-	turned := Turned(text)
+	turned, last := Turned(text), ' '
 	return strings.Map(func(r rune) rune {
 		switch r {
 		case '\u00ad', '\u180e', '\u2060', '\u2061', '\u2062', '\u2063', '\u2064', '\ufeff':
@@ -82,7 +83,12 @@ func Breakable(text string) string {
 			if !turned {
 				return -1
 			}
+		case '\ufe0f':
+			if unicode.IsSpace(last) || runeCells(last) == 0 {
+				return -1
+			}
 		}
+		last = r
 		return r
 	}, text)
 }
@@ -109,5 +115,5 @@ func Unspaced(text, line string) bool {
 // isUnspaced reports whether a character is of a script that parts no words: of
 // Chinese or Japanese, with its punctuation. Pictures stand apart.
 func isUnspaced(r rune) bool {
-	return (RuneCells(r) == 2 || unicode.Is(unicode.Katakana, r)) && !unicode.In(r, unicode.Hangul, unicode.So, unicode.Sk)
+	return (runeCells(r) == 2 || unicode.Is(unicode.Katakana, r)) && !unicode.In(r, unicode.Hangul, unicode.So, unicode.Sk)
 }

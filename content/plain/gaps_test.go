@@ -148,11 +148,32 @@ func TestALineIsAsWideAsATerminalMayTakeIt(t *testing.T) {
 			t.Errorf("%q has %d cells and is said to have %d", word, least, got)
 		}
 	}
+	for r := ' '; r <= unicode.MaxRune; r++ { // those of a newer Unicode, too
+		one := string(r)
+		if got, least := plain.Cells(one), max(ansi.StringWidth(one), ansi.StringWidthWc(one)); got < least {
+			t.Errorf("%U has %d cells and is said to have %d", r, least, got)
+		}
+	}
+}
+
+func TestOfACharacterThatIsTooWideForALineThePartsAreSetBelowEachOther(t *testing.T) {
+	for text, want := range map[string][]string{
+		"a" + strings.Repeat("ो", 5):  {"aोो", "ोोो"},
+		"👨\u200d👩\u200d👧":             {"👨\u200d", "👩\u200d", "👧"},
+		"\u20e3\ufe0f  0\u0949\u0e33": {"\u20e3", "0\u0949\u0e33"},
+		"a \ufe0fb":                   {"a b"},
+		"\u0301 b c":                  {"\u0301 b", "c"},
+	} {
+		if got := plain.Wrap(text, 3); !slices.Equal(got, want) {
+			t.Errorf("%q became %q", text, got)
+		}
+	}
 }
 
 func FuzzWrap(f *testing.F) {
-	for _, text := range []string{samples, "a\u200bb", "10\u00a0000", "(555) 010-0111", strings.Repeat("語", 50)} {
+	for _, text := range []string{samples, "a\u200bb", "10\u00a0000", "(555) 010-0111", strings.Repeat("語", 50), "\u20e3\ufe0f  0\u0949\u0e33"} {
 		f.Add(text, 20)
+		f.Add(text, 2)
 	}
 	f.Fuzz(func(t *testing.T, text string, width int) {
 		width = max(2, width%100)
@@ -165,7 +186,7 @@ func FuzzWrap(f *testing.F) {
 			t.Errorf("%q became %q", want, got)
 		}
 		for _, line := range lines {
-			if plain.Cells(line) > width && ansi.StringWidth(line) > 2 {
+			if max(plain.Cells(line), ansi.StringWidth(line), ansi.StringWidthWc(line)) > width {
 				t.Errorf("%q is wider than %d", line, width)
 			}
 		}

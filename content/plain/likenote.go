@@ -21,6 +21,13 @@ var likeNoteForms string
 // the words that make a sentence of a label, which is then no note.
 var likeNote, goesOn = LateForms(likeNoteForms, "# Behind a label's colon", `(?s)\A\s*`)
 
+// told are those of a sentence by which somebody is told what to do with a client;
+// one that begins with the words in tells only speaks of one.
+var told, tells = LateForms(toldForms, "# Words with which a sentence tells", `(?s)\A[^\pL]*`)
+
+//go:embed likenote_told.txt
+var toldForms string
+
 // namedNote are those of a note that begins with any words.
 var namedNote = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(Forms(namedNoteForms)) })
 
@@ -41,6 +48,9 @@ func findNote(folded string) []int {
 			at++ // it opens no line
 		}
 		if found := likeNote().FindStringIndex(folded[at:]); found != nil && !goesOn().MatchString(folded[at+found[1]:]) {
+			return []int{at, at + found[1]}
+		}
+		if found := told().FindStringIndex(folded[at:]); found != nil && !tells().MatchString(folded[at:]) {
 			return []int{at, at + found[1]}
 		}
 	}

@@ -5,8 +5,8 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/clipperhouse/displaywidth"
 	"github.com/clipperhouse/uax29/v2/graphemes"
-	"golang.org/x/text/width"
 )
 
 // Wrap breaks text into lines of at most limit columns. It breaks at spaces
@@ -17,10 +17,10 @@ func Wrap(text string, limit int) []string {
 	line, used := "", 0
 	for _, w := range pieces(text, limit) {
 		gap := ""
-		if w.spaced && used > 0 {
+		if w.spaced && line != "" {
 			gap = " "
 		}
-		if used > 0 && used+len(gap)+w.width > limit {
+		if line != "" && used+len(gap)+w.width > limit {
 			lines = append(lines, Unbind(line))
 			line, used, gap = "", 0, ""
 		}
@@ -69,16 +69,16 @@ func pieces(text string, limit int) []piece {
 				found[len(found)-1] = piece{part, len(part), found[len(found)-1].spaced}
 				continue
 			}
-			before := ""
-			for clusters := graphemes.FromString(part); clusters.Next(); before = clusters.Value() {
-				last, next := &found[len(found)-1], clusters.Value()
-				w := Cells(next)
-				if w > 0 && last.text != "" && (last.width+w > limit || MayBreak(before, next)) {
-					found = append(found, piece{})
-					last = &found[len(found)-1]
+			for clusters := graphemes.FromString(part); clusters.Next(); {
+				for _, next := range Fitting(clusters.Value(), limit) {
+					last, w := &found[len(found)-1], Cells(next)
+					if w > 0 && last.text != "" && (last.width+w > limit || MayBreak(last.text, next)) {
+						found = append(found, piece{})
+						last = &found[len(found)-1]
+					}
+					last.text += next
+					last.width += w
 				}
-				last.text += next
-				last.width += w
 			}
 		}
 	}
@@ -91,7 +91,7 @@ func pieces(text string, limit int) []piece {
 func MayBreak(left, right string) bool {
 	before, _ := utf8.DecodeLastRuneInString(left)
 	after, _ := utf8.DecodeRuneInString(right)
-	wide := RuneCells(before) > 1 || RuneCells(after) > 1
+	wide := runeCells(before) > 1 || runeCells(after) > 1
 	opens := unicode.In(after, unicode.Ps, unicode.Pi)
 	return wide && (opens || !unicode.IsPunct(after)) && !unicode.In(before, unicode.Ps, unicode.Pi) && !holds(before) && !holds(after)
 }
@@ -174,39 +174,49 @@ func startsNumber(text string) bool {
 	return text != "" && isDigit(text[0])
 }
 
-// Cells says how many cells of a terminal, or columns of a printed line, a
-// text takes, by the count that gives it more: of each character by itself, or
-// of a sign as its own picture, which a selector behind it asks for.
+// Cells says how many cells of a terminal, or columns of a printed line, a text
+// takes, by the count that gives it more: of each character by itself, or of what
+// a reader takes for one.
 func Cells(text string) int {
-	cells, narrow := 0, false
-	for _, r := range text {
-		w := RuneCells(r)
-		if narrow && (r == '\ufe0f' || r == '\u20e3') {
-			w = 1
+	if !strings.ContainsFunc(text, beyondASCII) {
+		return len(text) // as for nearly all
+	}
+	cells := 0
+	for clusters := graphemes.FromString(text); clusters.Next(); {
+		each := 0
+		for _, r := range clusters.Value() {
+			each += runeCells(r)
 		}
-		cells += w
-		narrow = w == 1 && r != ' '
+		cells += max(each, displaywidth.String(clusters.Value()))
 	}
 	return cells
 }
 
-// RuneCells is none for what is written over the character before it, and two
-// for wide characters. Those that are wide in some fonts only count as one.
-func RuneCells(r rune) int {
-	switch {
-	case r == '\u00ad':
-		return 0
-	case r < 0x300:
-		return 1
-	case unicode.In(r, unicode.Mn, unicode.Me, unicode.Cf):
-		return 0
-	}
-	switch width.LookupRune(r).Kind() {
-	case width.EastAsianWide, width.EastAsianFullwidth:
-		return 2
-	default:
+// runeCells is none for what is written over the character before it, and two
+// for wide characters. Those that are wide in some fonts only count as one, and so
+// does each of the two that make a flag.
+func runeCells(r rune) int {
+	if unicode.Is(unicode.Regional_Indicator, r) {
 		return 1
 	}
+	return displaywidth.Rune(r)
+}
+
+// Fitting is what a reader takes for one character, or what it is made of where all
+// of it is too wide for a line: marks without end can be set behind a letter.
+func Fitting(cluster string, limit int) []string {
+	if len(cluster) <= limit || Cells(cluster) <= limit {
+		return []string{cluster}
+	}
+	var parts []string
+	for _, r := range cluster {
+		if last := len(parts) - 1; last >= 0 && runeCells(r) == 0 {
+			parts[last] += string(r)
+		} else {
+			parts = append(parts, string(r))
+		}
+	}
+	return parts
 }
 
 // Shorten cuts a text that is said again to as many letters as can be read, the

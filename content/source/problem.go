@@ -37,7 +37,7 @@ func (p Problem) String() string {
 	if p.Source != "" {
 		number, before := fmt.Sprint(p.Place.Line), []rune(p.Source)[:p.caret-1]
 		fmt.Fprintf(&b, "\n   %s | %s", number, safe(p.Source))
-		fmt.Fprintf(&b, "\n   %*s | %*s^", len(number), "", plain.Cells(string(before)), "")
+		fmt.Fprintf(&b, "\n   %*s | %*s^", len(number), "", plain.Cells(safe(string(before))), "")
 	}
 	if p.Mend != "" {
 		for line := range strings.SplitSeq(p.Mend, "\n") {

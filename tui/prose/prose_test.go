@@ -275,6 +275,8 @@ func TestWrap(t *testing.T) {
 func FuzzLines(f *testing.F) {
 	f.Add("a *b* [c](#d)\n\n- e\n  > f\n\n1. g", 20)
 	f.Add("&#27;[2J \x1b]8;;x\x07 \u202e 語語語", 3)
+	f.Add("\xe8\u200d\xb8語語 한국어 ｆｕｌｌ Á0́0 \x80\x8d\ufe0f", 2)
+	f.Add("👨\u200d👩\u200d👧 a"+strings.Repeat("ो", 9), 2)
 	f.Fuzz(func(t *testing.T, markdown string, width int) {
 		if len(markdown) > 2000 {
 			return

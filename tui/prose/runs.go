@@ -32,6 +32,7 @@ func safeSource(markdown string) string {
 func broken(line []run, width int) [][]run {
 	var lines [][]run
 	start, end, used := 0, 0, 0 // where a line begins, where it may end, what it takes
+	line = fitting(line, width)
 	for i, character := range line {
 		if i > start && mayEnd(line[:i], character) && !isOption(line[i-1:]) {
 			end = i
@@ -59,6 +60,20 @@ func broken(line []run, width int) [][]run {
 		used += cells
 	}
 	return append(lines, line[start:])
+}
+
+// fitting takes apart the characters that are too wide for a line.
+func fitting(line []run, width int) []run {
+	if !slices.ContainsFunc(line, func(r run) bool { return len(r.text) > width }) {
+		return line // as nearly all are
+	}
+	var all []run
+	for _, r := range line {
+		for _, text := range plain.Fitting(r.text, width) {
+			all = append(all, run{r.style, text})
+		}
+	}
+	return all
 }
 
 // breakHere is a space of no width, at which a line may be broken.
