@@ -28,14 +28,14 @@ func (s *Store) do(what string, w work) error {
 	for {
 		err := s.once(context.Background(), limit-s.Now().Sub(began), w)
 		if err == nil || isAnswer(err) {
-			s.down.Store(0)
+			s.away(time.Time{})
 			if err != nil {
 				return fmt.Errorf("%s: %w", what, err)
 			}
 			return nil
 		}
 		if s.Now().Sub(began)+pause >= limit {
-			s.down.Store(s.Now().UnixNano())
+			s.away(s.Now())
 			return fmt.Errorf("%s: %w", what, awayError{err})
 		}
 		time.Sleep(pause) //nolint:forbidigo // within the patience that is handed in
@@ -46,10 +46,20 @@ func (s *Store) do(what string, w work) error {
 // limit is how long the database may take. One that did not answer just before is
 // not waited for that long again.
 func (s *Store) limit() time.Duration {
-	if s.Now().Sub(time.Unix(0, s.down.Load())) < soonAgain*s.Patience {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.Now().Sub(s.down) < soonAgain*s.Patience {
 		return min(s.Patience, leastPatience)
 	}
 	return s.Patience
+}
+
+// away notes when it did not answer; never, if it did. The time is not taken apart,
+// so that a clock that is set meanwhile makes no difference.
+func (s *Store) away(since time.Time) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.down = since
 }
 
 // once does work once. A connection on which anything went wrong is not used again.
