@@ -28,14 +28,14 @@ func (s *Store) do(what string, w work) error {
 	for {
 		err := s.once(context.Background(), limit-s.Now().Sub(began), w)
 		if err == nil || isAnswer(err) {
-			s.away(time.Time{})
+			s.down.Store(nil)
 			if err != nil {
 				return fmt.Errorf("%s: %w", what, err)
 			}
 			return nil
 		}
 		if s.Now().Sub(began)+pause >= limit {
-			s.away(s.Now())
+			s.down.Store(new(s.Now()))
 			return fmt.Errorf("%s: %w", what, awayError{err})
 		}
 		time.Sleep(pause) //nolint:forbidigo // within the patience that is handed in
@@ -46,20 +46,10 @@ func (s *Store) do(what string, w work) error {
 // limit is how long the database may take. One that did not answer just before is
 // not waited for that long again.
 func (s *Store) limit() time.Duration {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	if s.Now().Sub(s.down) < soonAgain*s.Patience {
+	if since := s.down.Load(); since != nil && s.Now().Sub(*since) < soonAgain*s.Patience {
 		return min(s.Patience, leastPatience)
 	}
 	return s.Patience
-}
-
-// away notes when it did not answer; never, if it did. The time is not taken apart,
-// so that a clock that is set meanwhile makes no difference.
-func (s *Store) away(since time.Time) {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	s.down = since
 }
 
 // once does work once. A connection on which anything went wrong is not used again.

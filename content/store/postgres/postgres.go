@@ -15,6 +15,7 @@ import (
 	"io"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"github.com/jackc/pgx/v5"
@@ -60,10 +61,12 @@ type Store struct {
 	// begin begins each transaction.
 	begin string
 
-	mu     sync.Mutex        // of the next three
-	held   map[string]string // the tokens of leases, by digest
-	doubt  map[string]string // those of which it is not known whether they were given
-	down   time.Time         // when it did not answer last, if it has not answered since
+	mu    sync.Mutex        // of the next two
+	held  map[string]string // the tokens of leases, by digest
+	doubt map[string]string // those of which it is not known whether they were given
+	// down is when it did not answer last, if it has not answered since: as it was read,
+	// so that a clock that is set meanwhile makes no difference.
+	down   atomic.Pointer[time.Time]
 	closed context.CancelFunc
 	ended  sync.WaitGroup
 }
