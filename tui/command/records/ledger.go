@@ -226,6 +226,24 @@ func (s *survey) handed(dir string) ([]remark, error) {
 	return all, err
 }
 
+// besideFiles is what is wrong with the ledgers beside records that were named by their
+// files: what came to these may stand there.
+func (s *survey) besideFiles(folders []string) (all []remark) {
+	for _, e := range s.entries {
+		dir := filepath.Dir(filepath.Clean(e.Path))
+		if slices.Contains(folders, dir) || !shell.IsFolder(dir) {
+			continue
+		}
+		folders = append(folders, dir)
+		l, _ := ledger.Read(s.FS, dir) //nolint:errcheck // the record itself was read
+		for _, t := range l.Troubles {
+			s.countTrouble(t)
+			all = append(all, remark{dir: dir, says: shell.LedgerTrouble(t, s.w.guide)})
+		}
+	}
+	return all
+}
+
 // countTrouble counts a ledger that is damaged, and one that cannot be read. What
 // happened to one before nobody can mend.
 func (s *survey) countTrouble(t ledger.Trouble) {

@@ -88,24 +88,6 @@ func (s *survey) look(paths []string) (folders, empty []string) {
 	return folders, empty
 }
 
-// besideFiles is what is wrong with the ledgers beside records that were named by their
-// files: what came to these may stand there.
-func (s *survey) besideFiles(folders []string) (all []remark) {
-	for _, e := range s.entries {
-		dir := filepath.Dir(filepath.Clean(e.Path))
-		if slices.Contains(folders, dir) || !shell.IsFolder(dir) {
-			continue
-		}
-		folders = append(folders, dir)
-		l, _ := ledger.Read(s.FS, dir) //nolint:errcheck // the record itself was read
-		for _, t := range l.Troubles {
-			s.countTrouble(t)
-			all = append(all, remark{dir: dir, says: shell.LedgerTrouble(t, s.w.guide)})
-		}
-	}
-	return all
-}
-
 func (s *survey) sayWhole() {
 	switch whole := s.records - s.damaged; {
 	case s.records < 2: // it is said of it

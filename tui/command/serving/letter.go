@@ -83,10 +83,7 @@ func (p *program) handOut(l letter, reference, code string, ends time.Time) erro
 		path := filepath.Join(l.folder, "invitation-"+reference+ending)
 		text, err := plain.Either(ending == ".txt", l.Text, l.HTML)(l.words)
 		if err == nil {
-			err = disk.RemoveAny(p.FS, path)
-		}
-		if err == nil {
-			err = disk.WriteNew(p.FS, path, []byte(text))
+			err = disk.WriteOver(p.FS, path, []byte(text), false)
 		}
 		all = errors.Join(all, err)
 	}
