@@ -19,8 +19,8 @@ func shipped(t *testing.T) []string {
 	return languages
 }
 
-// What one reader has, another has in their own language: the ids, their order,
-// the answers that fit, and every word with what is filled in.
+// What one reader has, another has in their own language: every word with what is
+// filled in, and the pictures. That ids and answers are alike, content/check proves.
 func TestTheShippedLanguagesAreEqual(t *testing.T) {
 	english, err := Load(Embedded(), "en")
 	if err != nil {
@@ -33,9 +33,6 @@ func TestTheShippedLanguagesAreEqual(t *testing.T) {
 		}
 		for _, advice := range guide.Advice {
 			t.Errorf("%s: %v", language, advice)
-		}
-		if found := Mismatches(english, guide); len(found) > 0 {
-			t.Error(found)
 		}
 		words := WordKeys(guide.Words)
 		for key, said := range WordKeys(english.Words) {

@@ -35,7 +35,7 @@ type IDKind string
 
 // The kinds of what has an id.
 const (
-	aChapter   IDKind = "a chapter"
+	AChapter   IDKind = "a chapter"
 	ASection   IDKind = "a section"
 	AQuestion  IDKind = "a question"
 	AStatement IDKind = "a statement"
@@ -70,7 +70,7 @@ func (l *loader) claim(id string, k IDKind, src *source.File, offset int) {
 // claimFiles takes the ids that the files' names are, before all others.
 func (l *loader) claimFiles() {
 	for _, src := range l.chapters {
-		l.claim(src.ID, aChapter, src, 0)
+		l.claim(src.ID, AChapter, src, 0)
 	}
 	for _, page := range pages {
 		if src := l.files[page.file()]; src != nil {

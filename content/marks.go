@@ -27,9 +27,10 @@ var marksFile []byte
 
 // sign is one of them, as marks.toml has it.
 type sign struct {
-	has        []string // in small letters
-	form, what string
-	mend       string // empty for advice
+	has  []string // in small letters
+	form func() *regexp.Regexp
+	what string
+	mend string // empty for advice
 }
 
 // signs are those that are looked for, in this order. The file is the program's own,
@@ -53,7 +54,7 @@ var signs = sync.OnceValue(func() []sign {
 	for _, m := range file.Mark {
 		for _, s := range m.Signs {
 			last := len(s) - 1
-			form := plain.Fill(s[last], "line", lineStarts, "address", address, "box", boxSigns)
+			form := plain.Late(plain.Fill(s[last], "line", lineStarts, "address", address, "box", boxSigns))
 			all = append(all, sign{s[:last], form, m.What, plain.Fill(m.Mend, mends...)})
 		}
 	}
@@ -74,23 +75,13 @@ var (
 	tightBox = plain.Late(`^\[[ xX]\]\S`)
 )
 
-var compiled sync.Map // of expressions, each made when it is first needed
-
-func expression(form string) *regexp.Regexp {
-	known, ok := compiled.Load(form)
-	if !ok {
-		known, _ = compiled.LoadOrStore(form, regexp.MustCompile(form))
-	}
-	return known.(*regexp.Regexp)
-}
-
 // find says where a sign stands in what is meant, which is also given in small
 // letters; less than zero if it does not.
 func (m sign) find(meant []byte, small string) int {
 	if !slices.ContainsFunc(m.has, func(has string) bool { return strings.Contains(small, has) }) {
 		return -1
 	}
-	found := expression(m.form).FindSubmatchIndex(meant)
+	found := m.form().FindSubmatchIndex(meant)
 	if found == nil {
 		return -1
 	}
@@ -130,13 +121,32 @@ func (l *loader) checkMarks(src *source.File, block ast.Node) {
 		return
 	}
 	_, isHeading := block.(*ast.Heading)
-	if !isHeading {
-		if l.checkTable(src, s) {
-			return
-		}
+	switch {
+	case isHeading:
+	case l.checkTable(src, s):
+		return
+	default:
 		_, inList := block.Parent().(*ast.ListItem)
 		l.checkItems(src, s, inList)
 	}
+	said := l.checkSigns(src, s, isHeading)
+	if l.toRead {
+		return
+	}
+	if at := plain.LikeNote(string(s.shown), isHeading); at >= 0 && !said[src.Line(s.at(at))] {
+		l.report(src, s.at(at), likeNoteWhat, "")
+	}
+	if number := plain.UnlikeDialled(string(s.shown)); number != "" {
+		l.report(src, s.at(strings.Index(string(s.shown), number)), fmt.Sprintf(plain.MisdialledWhat, number), "")
+	}
+	if at := plain.Garbled(string(s.shown)); at >= 0 {
+		l.report(src, s.at(at), plain.GarbledWhat, "")
+	}
+}
+
+// checkSigns names the signs in a block, and says by their lines which have to be
+// mended, and which are only advice.
+func (l *loader) checkSigns(src *source.File, s spelled, isHeading bool) map[int]bool {
 	said, small := map[int]bool{}, strings.ToLower(string(s.meant))
 	noAdvice := l.toRead && !bytes.ContainsFunc(s.meant, isOdd)
 	for _, m := range signs() {
@@ -154,18 +164,7 @@ func (l *loader) checkMarks(src *source.File, block ast.Node) {
 			l.report(src, s.at(at), m.what, m.mend)
 		}
 	}
-	if l.toRead {
-		return
-	}
-	if at := plain.LikeNote(string(s.shown), isHeading); at >= 0 && !said[src.Line(s.at(at))] {
-		l.report(src, s.at(at), likeNoteWhat, "")
-	}
-	if number := plain.UnlikeDialled(string(s.shown)); number != "" {
-		l.report(src, s.at(strings.Index(string(s.shown), number)), fmt.Sprintf(plain.MisdialledWhat, number), "")
-	}
-	if at := plain.Garbled(string(s.shown)); at >= 0 {
-		l.report(src, s.at(at), plain.GarbledWhat, "")
-	}
+	return said
 }
 
 const hiddenNote = "this looks like a note for the clinician or a comment, and would be shown to readers"

@@ -240,7 +240,7 @@ func TestRuns(t *testing.T) {
 		for _, m := range signs() { // what is looked for first hides nothing
 			all := sign{has: []string{""}, form: m.form}
 			if m.find([]byte(body), strings.ToLower(body)) != all.find([]byte(body), "") {
-				t.Errorf("%q is not tried on %q", m.form, body)
+				t.Errorf("%q is not tried on %q", m.form(), body)
 			}
 		}
 	}

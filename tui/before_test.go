@@ -9,7 +9,7 @@ import (
 	"testing"
 
 	"firstsession/content/walk"
-	"firstsession/tui/command"
+	"firstsession/tui/command/shell"
 )
 
 // earlier puts a file that an earlier version wrote into a computer.
@@ -64,7 +64,7 @@ func TestRecordsOfAnEarlierVersionAreWhole(t *testing.T) {
 	var out, said bytes.Buffer
 	dir := filepath.Join("..", "content", "record", "testdata", "before")
 	code := obey([]string{"verify", dir}, Streams{In: strings.NewReader(""), Out: &out, Err: &said}, new(computer).getenv)
-	if code != command.ExitDone || strings.Count(out.String(), ": whole") != 2 || strings.Contains(out.String(), "missing") || said.Len() > 0 {
+	if code != shell.ExitDone || strings.Count(out.String(), ": whole") != 2 || strings.Contains(out.String(), "missing") || said.Len() > 0 {
 		t.Errorf("verify ends with %d:\n%s%s", code, out.String(), said.String())
 	}
 }

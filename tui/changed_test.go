@@ -9,7 +9,7 @@ import (
 	"testing"
 
 	"firstsession/content/walk"
-	"firstsession/tui/command"
+	"firstsession/tui/command/shell"
 	"firstsession/tui/tuitest"
 )
 
@@ -18,7 +18,7 @@ func (s *session) ownGuide() *session {
 	s.t.Helper()
 	s.guide = filepath.Join(s.home, "guide")
 	var said bytes.Buffer
-	if code := obey([]string{"export", s.guide}, Streams{In: strings.NewReader(""), Out: io.Discard, Err: &said}, s.getenv); code != command.ExitDone {
+	if code := obey([]string{"export", s.guide}, Streams{In: strings.NewReader(""), Out: io.Discard, Err: &said}, s.getenv); code != shell.ExitDone {
 		s.t.Fatalf("export ends with %d: %s", code, said.String())
 	}
 	return s

@@ -7,7 +7,7 @@ import (
 	"strings"
 	"testing"
 
-	"firstsession/tui/command"
+	"firstsession/tui/command/shell"
 )
 
 // oddFolders are values that a variable for a folder may have, by what they are.
@@ -54,7 +54,7 @@ func TestTheGuideOpensWhateverTheEnvironmentSays(t *testing.T) {
 				r.sees("You do not have to handle this alone")
 				said := &bytes.Buffer{}
 				streams := Streams{In: strings.NewReader("no\n"), Out: said, Err: said}
-				if code := obey([]string{"forget"}, streams, c.getenv); code != command.ExitDone || !strings.Contains(said.String(), "nothing to erase") {
+				if code := obey([]string{"forget"}, streams, c.getenv); code != shell.ExitDone || !strings.Contains(said.String(), "nothing to erase") {
 					t.Errorf("forget says %q, %v", said, code)
 				}
 			})

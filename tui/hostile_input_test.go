@@ -13,7 +13,7 @@ import (
 
 	"github.com/creack/pty"
 
-	"firstsession/tui/command"
+	"firstsession/tui/command/shell"
 )
 
 // toNote starts the program and begins a note.
@@ -38,7 +38,7 @@ func (p *process) leaves() {
 // ends waits for the end of the program, and checks that nothing broke.
 func (p *process) ends() {
 	p.t.Helper()
-	if code := p.end(); code != command.ExitDone {
+	if code := p.end(); code != shell.ExitDone {
 		p.t.Errorf("it ends with %d", code)
 	}
 	p.isGivenBack()
@@ -182,9 +182,9 @@ func TestATerminalThatGoesWithoutAWordEndsTheProgram(t *testing.T) {
 				t.Fatal(err)
 			}
 			var args []string
-			begins, left := "begin, and keep my place", command.ExitDone
+			begins, left := "begin, and keep my place", shell.ExitDone
 			if place == "lines" { // where the end of a terminal is an error of its
-				args, begins, left = []string{"--plain"}, "Enter: begin", command.ExitFailed
+				args, begins, left = []string{"--plain"}, "Enter: begin", shell.ExitFailed
 			}
 			cmd := programAt(t, home, nil, args...)
 			cmd.Stdin, cmd.Stdout, cmd.Stderr = tty, tty, tty

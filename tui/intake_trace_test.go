@@ -10,7 +10,7 @@ import (
 	"testing"
 
 	"firstsession/content/walk"
-	"firstsession/tui/command"
+	"firstsession/tui/command/shell"
 )
 
 // An intake leaves its record in three forms, its line in the ledger with the lock
@@ -31,7 +31,7 @@ func TestAClearedIntakeLeavesTheRecordAndNoOtherTrace(t *testing.T) {
 				t.Setenv(name, path)
 			}
 			practice := filepath.Join(home, "practice.toml")
-			if code := obey([]string{"practice", "init", practice}, Streams{In: strings.NewReader(""), Out: io.Discard, Err: io.Discard}, os.Getenv); code != command.ExitDone {
+			if code := obey([]string{"practice", "init", practice}, Streams{In: strings.NewReader(""), Out: io.Discard, Err: io.Discard}, os.Getenv); code != shell.ExitDone {
 				t.Fatalf("practice init ends with code %d", code)
 			}
 			c := computer{t: t, home: home, atDesk: true, practice: practice}

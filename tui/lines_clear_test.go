@@ -6,7 +6,7 @@ import (
 	"strings"
 	"testing"
 
-	"firstsession/tui/command"
+	"firstsession/tui/command/shell"
 )
 
 // In line mode what was said stays in the window: so it is erased with the intake, in
@@ -32,7 +32,7 @@ func TestAClearedIntakeIsGoneFromTheWindowInLines(t *testing.T) {
 	}
 	p.waitFor("The last intake is cleared.")
 	p.typed("stop\r")
-	if code := p.end(); code != command.ExitDone {
+	if code := p.end(); code != shell.ExitDone {
 		t.Errorf("it ends with %d", code)
 	}
 	<-p.closed

@@ -13,7 +13,7 @@ import (
 
 	"github.com/creack/pty"
 
-	"firstsession/tui/command"
+	"firstsession/tui/command/shell"
 )
 
 var window = pty.Winsize{Rows: 40, Cols: 80}
@@ -46,7 +46,7 @@ func TestATerminalThatCannotDrawIsReadLineByLine(t *testing.T) {
 				p.waitFor("Enter: begin")
 				p.typed("stop\r")
 			}
-			if code := p.end(); code != command.ExitDone {
+			if code := p.end(); code != shell.ExitDone {
 				t.Errorf("it ends with %d", code)
 			}
 			<-p.closed
@@ -66,16 +66,16 @@ func TestWithATerminalForInputOnlyItSaysOneLineAndEnds(t *testing.T) {
 	for _, test := range []struct {
 		args []string
 		code int
-	}{{nil, command.ExitUsage}, {[]string{"--plain"}, command.ExitDone}} {
+	}{{nil, shell.ExitUsage}, {[]string{"--plain"}, shell.ExitDone}} {
 		var out, said bytes.Buffer
 		cmd := programAt(t, t.TempDir(), nil, test.args...)
 		cmd.Stdin, cmd.Stdout, cmd.Stderr = tty, &out, &said
-		if test.code == command.ExitDone {
+		if test.code == shell.ExitDone {
 			if _, err := file.WriteString("stop\n"); err != nil {
 				t.Fatal(err)
 			}
 		}
-		code := command.ExitDone
+		code := shell.ExitDone
 		var exit *exec.ExitError
 		if err := cmd.Run(); errors.As(err, &exit) {
 			code = exit.ExitCode()
@@ -84,7 +84,7 @@ func TestWithATerminalForInputOnlyItSaysOneLineAndEnds(t *testing.T) {
 			t.Errorf("%v ends with %d, want %d", test.args, code, test.code)
 		}
 		oneLine := strings.Count(said.String(), "\n") == 1 && strings.Contains(said.String(), "--plain")
-		if code == command.ExitUsage && (!oneLine || out.Len() > 0) || code == command.ExitDone && said.Len() > 0 {
+		if code == shell.ExitUsage && (!oneLine || out.Len() > 0) || code == shell.ExitDone && said.Len() > 0 {
 			t.Errorf("%v says %q, and writes %q", test.args, said.String(), out.String())
 		}
 	}
@@ -136,7 +136,7 @@ func TestHoweverOneLeavesTheLinesThePlaceIsKeptAndNothingIsAnswered(t *testing.T
 				p.waitFor("hear all commands. " + test.half)
 			}
 			test.leave(p)
-			if code := p.end(); code != command.ExitDone {
+			if code := p.end(); code != shell.ExitDone {
 				t.Errorf("it ends with %d", code)
 			}
 			<-p.closed
@@ -171,7 +171,7 @@ func TestAPasteIntoATerminalAnswersNoPromise(t *testing.T) {
 			p.typed("talk first\r") // one line alone is never refused
 			p.waitFor("Promise 1 of 7, answered:")
 			p.typed("stop\r")
-			if code := p.end(); code != command.ExitDone {
+			if code := p.end(); code != shell.ExitDone {
 				t.Errorf("it ends with %d", code)
 			}
 			c := computer{t: t, home: home}
@@ -248,7 +248,7 @@ func TestALineThatATerminalMayHaveCutIsToldSo(t *testing.T) {
 	p.typed(strings.Repeat("あ", 1900) + "\r")
 	p.waitFor("as long as a terminal can hand on", "shorter parts are handed")
 	p.typed("stop\r")
-	if code := p.end(); code != command.ExitDone {
+	if code := p.end(); code != shell.ExitDone {
 		t.Errorf("it ends with %d", code)
 	}
 }

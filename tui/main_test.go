@@ -12,7 +12,7 @@ import (
 	"github.com/rogpeppe/go-internal/testscript"
 
 	"firstsession/content/guidetest"
-	"firstsession/tui/command"
+	"firstsession/tui/command/shell"
 )
 
 // TestMain lets a test start the program itself, as another process.
@@ -35,16 +35,16 @@ func TestMainSaysOnceWhyItFailed(t *testing.T) {
 		code int
 		said string
 	}{
-		{"done", []string{"check"}, io.Discard, command.ExitDone, ""},
-		{"no args and nothing to read", nil, io.Discard, command.ExitDone, ""},
-		{"full lines", nil, failing{full}, command.ExitFailed, "firstsession: writing to standard output: write: no space left on device\n"},
-		{"too narrow", []string{"--width", "3"}, io.Discard, command.ExitUsage, "firstsession: --width is at least 20, or 0 for as many as the terminal has\n"},
-		{"full", []string{"print"}, failing{full}, command.ExitFailed, "firstsession: writing to standard output: write: no space left on device\n"},
-		{"full check", []string{"check"}, failing{full}, command.ExitFailed, "firstsession: writing to standard output: write: no space left on device\n"},
-		{"full help", []string{"help"}, failing{full}, command.ExitFailed, "firstsession: writing to standard output: write: no space left on device\n"},
-		{"nobody reads", []string{"print"}, failing{syscall.EPIPE}, command.ExitFailed, ""},
-		{"nobody reads help", []string{"--help"}, failing{syscall.EPIPE}, command.ExitFailed, ""},
-		{"usage", []string{"nonsense"}, io.Discard, command.ExitUsage, "firstsession: there is no command \"nonsense\"\nSee: firstsession --help\n"},
+		{"done", []string{"check"}, io.Discard, shell.ExitDone, ""},
+		{"no args and nothing to read", nil, io.Discard, shell.ExitDone, ""},
+		{"full lines", nil, failing{full}, shell.ExitFailed, "firstsession: writing to standard output: write: no space left on device\n"},
+		{"too narrow", []string{"--width", "3"}, io.Discard, shell.ExitUsage, "firstsession: --width is at least 20, or 0 for as many as the terminal has\n"},
+		{"full", []string{"print"}, failing{full}, shell.ExitFailed, "firstsession: writing to standard output: write: no space left on device\n"},
+		{"full check", []string{"check"}, failing{full}, shell.ExitFailed, "firstsession: writing to standard output: write: no space left on device\n"},
+		{"full help", []string{"help"}, failing{full}, shell.ExitFailed, "firstsession: writing to standard output: write: no space left on device\n"},
+		{"nobody reads", []string{"print"}, failing{syscall.EPIPE}, shell.ExitFailed, ""},
+		{"nobody reads help", []string{"--help"}, failing{syscall.EPIPE}, shell.ExitFailed, ""},
+		{"usage", []string{"nonsense"}, io.Discard, shell.ExitUsage, "firstsession: there is no command \"nonsense\"\nSee: firstsession --help\n"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			var said strings.Builder
@@ -58,7 +58,7 @@ func TestMainSaysOnceWhyItFailed(t *testing.T) {
 
 func TestMainFailsWhereItCannotSpeak(t *testing.T) {
 	mute := Streams{In: strings.NewReader(""), Out: io.Discard, Err: failing{syscall.ENOSPC}}
-	if code := obey([]string{"check", "nowhere"}, mute, noEnvironment); code != command.ExitFailed {
+	if code := obey([]string{"check", "nowhere"}, mute, noEnvironment); code != shell.ExitFailed {
 		t.Errorf("code %d", code)
 	}
 }

@@ -77,7 +77,7 @@ func (m *monthly) asks(name string, args ...string) string {
 		Streams: shell.Streams{In: strings.NewReader(""), Out: &out, Err: &said},
 		FS:      counting{disk.OS(), m.read}, Getenv: c.getenv, Now: c.now, Random: rand.Reader, Version: version(), Shipped: guidetest.Read,
 	}
-	if code := command.Run(args, env, nil, nil); code != command.ExitDone {
+	if code := command.Run(args, env, nil, nil); code != shell.ExitDone {
 		m.t.Fatalf("%s: %q ends with %d\n%s%s", name, args, code, out.String(), said.String())
 	}
 	return out.String()

@@ -15,14 +15,14 @@ import (
 	"github.com/creack/pty"
 
 	"firstsession/content/walk"
-	"firstsession/tui/command"
+	"firstsession/tui/command/shell"
 )
 
 func TestAStartShowsTheFirstPage(t *testing.T) {
 	p := run(t, t.TempDir(), 24)
 	p.waitFor("First Session", "begin, and keep my place on this computer", "F1 ! help now")
 	p.typed("q")
-	if code := p.end(); code != command.ExitDone {
+	if code := p.end(); code != shell.ExitDone {
 		t.Errorf("it ends with %d", code)
 	}
 	p.isGivenBack()
@@ -49,7 +49,7 @@ func TestHoweverOneLeavesTheTerminalIsGivenBackAndThePlaceIsKept(t *testing.T) {
 			p.typed(" ")
 			p.waitFor("What a therapy group is for")
 			test.leave(p)
-			if code := p.end(); code != command.ExitDone {
+			if code := p.end(); code != shell.ExitDone {
 				<-p.closed
 				t.Errorf("it ends with %d, after it was sent %q", code, p.raw.String())
 			}
@@ -254,7 +254,7 @@ func TestWhoIsStoppedAndGoesOnHasTheirTerminalBack(t *testing.T) {
 			p.typed(" ") // and no Enter
 			p.waitFor("What a therapy group is for")
 			p.typed("q")
-			if code := p.end(); code != command.ExitDone {
+			if code := p.end(); code != shell.ExitDone {
 				t.Errorf("it ends with %d", code)
 			}
 			p.isGivenBack()

@@ -10,7 +10,7 @@ import (
 	"strings"
 	"testing"
 
-	"firstsession/tui/command"
+	"firstsession/tui/command/shell"
 )
 
 // pages are what people read about the program beside its own help, in the order
@@ -91,7 +91,7 @@ func TestEveryCommandInTheReadmeWorks(t *testing.T) {
 		"Maja\n\n\n\n\n\nsign\n1 Dr. Ames\ncountersign\nprint\n\nclear\nclear\nstop\n"
 	for _, typed := range []string{signed, "1 K-103\nwe go through it together\nthe shortest\nbegin\nbegin\nstop\n"} {
 		ended := Streams{In: strings.NewReader(typed), Out: io.Discard, Err: io.Discard}
-		if code := obey([]string{"intake", "--records", "records"}, ended, getenv); code != command.ExitDone {
+		if code := obey([]string{"intake", "--records", "records"}, ended, getenv); code != shell.ExitDone {
 			t.Fatalf("the intake ends with code %d", code)
 		}
 	}
@@ -104,11 +104,11 @@ func TestEveryCommandInTheReadmeWorks(t *testing.T) {
 		t.Fatal(err)
 	}
 	guide := Streams{In: strings.NewReader(""), Out: io.Discard, Err: io.Discard}
-	if code := obey([]string{"export", "content"}, guide, getenv); code != command.ExitDone { // as where the program is made
+	if code := obey([]string{"export", "content"}, guide, getenv); code != shell.ExitDone { // as where the program is made
 		t.Fatalf("the guide is written out with code %d", code)
 	}
 	walked := Streams{In: strings.NewReader("\nstop\n"), Out: io.Discard, Err: io.Discard}
-	if code := obey([]string{"--plain"}, walked, getenv); code != command.ExitDone {
+	if code := obey([]string{"--plain"}, walked, getenv); code != shell.ExitDone {
 		t.Fatalf("the walk ends with code %d", code)
 	}
 	for _, line := range commands {
@@ -118,7 +118,7 @@ func TestEveryCommandInTheReadmeWorks(t *testing.T) {
 		}
 		var out, said strings.Builder
 		code := obey(args, Streams{In: strings.NewReader(""), Out: &out, Err: &said}, getenv)
-		if code != command.ExitDone {
+		if code != shell.ExitDone {
 			t.Errorf("%s: code %d, %s", line, code, said.String())
 		}
 		for _, arg := range args {

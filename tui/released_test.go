@@ -8,7 +8,7 @@ import (
 	"strings"
 	"testing"
 
-	"firstsession/tui/command"
+	"firstsession/tui/command/shell"
 )
 
 // What each version wrote (.ci/wrote) is read for ever: a walk is gone on with, and
@@ -34,7 +34,7 @@ func TestWhatEachVersionWroteIsRead(t *testing.T) {
 				}
 				var out bytes.Buffer
 				streams := Streams{In: strings.NewReader("chapters\n10\nnote\n"), Out: &out, Err: io.Discard}
-				if code := obey([]string{"--plain", "--language", "en"}, streams, c.getenv); code != command.ExitDone {
+				if code := obey([]string{"--plain", "--language", "en"}, streams, c.getenv); code != shell.ExitDone {
 					t.Errorf("it ends with %d", code)
 				}
 				for _, want := range []string{says, "Is there a lift?"} {
@@ -47,7 +47,7 @@ func TestWhatEachVersionWroteIsRead(t *testing.T) {
 		t.Run(filepath.Base(version)+" record", func(t *testing.T) {
 			var out, said bytes.Buffer
 			code := obey([]string{"verify", version}, Streams{In: strings.NewReader(""), Out: &out, Err: &said}, noEnvironment)
-			if code != command.ExitDone || strings.Count(out.String(), ": whole; signed") != 1 {
+			if code != shell.ExitDone || strings.Count(out.String(), ": whole; signed") != 1 {
 				t.Errorf("verify ends with %d:\n%s%s", code, out.String(), said.String())
 			}
 		})

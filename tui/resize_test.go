@@ -7,7 +7,7 @@ import (
 
 	"github.com/creack/pty"
 
-	"firstsession/tui/command"
+	"firstsession/tui/command/shell"
 )
 
 // resize gives the terminal and the program another size.
@@ -39,7 +39,7 @@ func TestAStormOfResizesLeavesThePageAsItIs(t *testing.T) {
 		p.looksLike(other)
 	}
 	p.typed("q")
-	if code := p.end(); code != command.ExitDone {
+	if code := p.end(); code != shell.ExitDone {
 		t.Errorf("it ends with %d", code)
 	}
 }

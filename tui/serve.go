@@ -1,7 +1,6 @@
 package tui
 
 import (
-	"cmp"
 	"errors"
 	"fmt"
 	"net"
@@ -49,7 +48,7 @@ func (p *program) serve(asked serving.Serving) error {
 		return err
 	}
 	limits := serve.Usual()
-	limits.Sessions, limits.ByAddress = cmp.Or(asked.Sessions, limits.Sessions), cmp.Or(asked.ByAddress, limits.ByAddress)
+	limits.Sessions, limits.ByAddress = asked.Sessions, asked.ByAddress
 	ctx, stop := untilAsked()
 	defer stop()
 	minutes := time.NewTicker(time.Minute)

@@ -19,7 +19,7 @@ import (
 	"github.com/charmbracelet/x/vt"
 	"github.com/creack/pty"
 
-	"firstsession/tui/command"
+	"firstsession/tui/command/shell"
 )
 
 // terminal is a terminal that the program, or a part of it, runs in: it draws
@@ -220,9 +220,9 @@ func (p *process) end() int {
 		if err != nil {
 			p.t.Fatal(err)
 		}
-		return command.ExitDone
+		return shell.ExitDone
 	case <-time.After(patience):
 		p.t.Fatalf("it does not end, and shows\n%s", p.shows())
-		return command.ExitFailed
+		return shell.ExitFailed
 	}
 }

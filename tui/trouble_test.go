@@ -11,7 +11,7 @@ import (
 
 	"firstsession/content/page"
 	"firstsession/content/walk"
-	"firstsession/tui/command"
+	"firstsession/tui/command/shell"
 )
 
 // bytes are those of a file.
@@ -272,7 +272,7 @@ func TestWhatIsForgottenIsGoneAndRecordsStay(t *testing.T) {
 			r.s.close()
 		}
 		var said bytes.Buffer
-		if code := obey([]string{"forget", "--yes"}, Streams{In: strings.NewReader(""), Out: io.Discard, Err: &said}, c.getenv); code != command.ExitDone {
+		if code := obey([]string{"forget", "--yes"}, Streams{In: strings.NewReader(""), Out: io.Discard, Err: &said}, c.getenv); code != shell.ExitDone {
 			t.Fatalf("forget ends with %d: %s", code, said.String())
 		}
 		if _, err := os.Stat(filepath.Dir(c.journal())); !os.IsNotExist(err) {

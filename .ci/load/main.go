@@ -133,6 +133,19 @@ func processor() time.Duration {
 	return time.Duration(user+system) * 10 * time.Millisecond
 }
 
+// pressEach is how long keys took of some readers, sorted.
+func pressEach(all []*reader) (took []time.Duration) {
+	for n := range *keys {
+		for _, r := range all[:min(10, len(all))] {
+			if t := r.press(keyAt(n)); t > 0 {
+				took = append(took, t)
+			}
+		}
+	}
+	slices.Sort(took)
+	return took
+}
+
 func main() {
 	flag.Parse()
 	empty := memory()
@@ -160,16 +173,7 @@ func main() {
 	time.Sleep(*rest)
 	used := processor() - before
 	fmt.Printf("at rest: %d KB, %d KB each; %.1f %% of a core\n", memory(), (memory()-empty)/len(all), 100*used.Seconds()/rest.Seconds())
-	var took []time.Duration
-	if *keys > 0 {
-		for n := range *keys {
-			for _, r := range all[:min(10, len(all))] {
-				if t := r.press(keyAt(n)); t > 0 {
-					took = append(took, t)
-				}
-			}
-		}
-		slices.Sort(took)
+	if took := pressEach(all); len(took) > 0 {
 		fmt.Printf("a key to its page: median %s, 95th %s\n", took[len(took)/2].Round(time.Microsecond), took[len(took)*95/100].Round(time.Microsecond))
 	}
 	fmt.Printf("after: %d KB, %d KB each\n", memory(), (memory()-empty)/len(all))

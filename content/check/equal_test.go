@@ -4,18 +4,16 @@ import (
 	"maps"
 	"strings"
 	"testing"
-
-	"firstsession/content"
 )
 
 func TestMismatches(t *testing.T) {
 	english := loadFiles(t, "en", calmFiles())
 	files := maps.Clone(calmFiles())
-	if got := content.Mismatches(english, loadFiles(t, "de", files)); len(got) != 0 {
+	if got := Mismatches(english, loadFiles(t, "de", files)); len(got) != 0 {
 		t.Errorf("the same ids: %v", got)
 	}
 	files["01-tea.md"] = strings.Replace(files["01-tea.md"], "{#now}", "{#jetzt}", 1)
-	got := content.Mismatches(english, loadFiles(t, "de", files)).Error()
+	got := Mismatches(english, loadFiles(t, "de", files)).Error()
 	for _, want := range []string{
 		"en/01-tea.md:23: a question with the id now is in en but not in de",
 		"de/01-tea.md:23: a question with the id jetzt is in de but not in en",
@@ -50,7 +48,7 @@ func TestMismatchesOfOrderAndAnswers(t *testing.T) {
 			changed = strings.Replace(changed, "## In short {#short}", "## At the end {#end}", 1)
 		}
 		files["01-tea.md"] = changed
-		if got := content.Mismatches(english, loadFiles(t, "de", files)).Error(); !strings.Contains(got, c.want) {
+		if got := Mismatches(english, loadFiles(t, "de", files)).Error(); !strings.Contains(got, c.want) {
 			t.Errorf("%s: got\n%s\nwant\n%s", name, got, c.want)
 		}
 	}

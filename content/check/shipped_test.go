@@ -1,6 +1,7 @@
 package check
 
 import (
+	"cmp"
 	"testing"
 
 	"firstsession/content"
@@ -24,6 +25,25 @@ func TestTheShippedGuideIsShortPlainAndAsksEnough(t *testing.T) {
 		}
 		if level := m.Grade.Level(); level > most {
 			t.Errorf("%q reads at grade %.1f, want %.1f or below", m.Chapter, level, most)
+		}
+	}
+}
+
+// The ids, their order and the answers that fit are those of the first language.
+func TestTheShippedLanguagesAreEqual(t *testing.T) {
+	languages, err := content.Languages(content.Embedded())
+	if err != nil || len(languages) < 2 {
+		t.Fatal(languages, err)
+	}
+	var first *content.Guide
+	for _, language := range languages {
+		g, err := content.Load(content.Embedded(), language)
+		if err != nil {
+			t.Fatal(err)
+		}
+		first = cmp.Or(first, g)
+		if found := Mismatches(first, g); len(found) > 0 {
+			t.Error(found)
 		}
 	}
 }

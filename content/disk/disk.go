@@ -178,7 +178,8 @@ func RemoveAny(fsys FS, path string) error {
 // when that outlasts a crash. One that is there is never written over. A file that
 // is shared can be read by its folder's group.
 func PlaceNew(fsys FS, path string, data []byte, shared bool) error {
-	temp, err := writeBeside(fsys, path, data, shared)
+	temp := path + tempEnd
+	err := WriteOver(fsys, temp, data, shared)
 	if err != nil {
 		return err
 	}
@@ -196,24 +197,25 @@ func PlaceNew(fsys FS, path string, data []byte, shared bool) error {
 // Replace is PlaceNew over a file that may be there: until the new one is whole,
 // the old one stays.
 func Replace(fsys FS, path string, data []byte, shared bool) error {
-	temp, err := writeBeside(fsys, path, data, shared)
-	if err != nil {
+	temp := path + tempEnd
+	if err := WriteOver(fsys, temp, data, shared); err != nil {
 		return err
 	}
-	if err = fsys.Rename(temp, path); err != nil {
+	if err := fsys.Rename(temp, path); err != nil {
 		return errors.Join(err, RemoveAny(fsys, temp))
 	}
 	return fsys.SyncDir(filepath.Dir(path))
 }
 
-// writeBeside writes a file under the name that it has until it is whole, over
-// what was cut off there.
-func writeBeside(fsys FS, path string, data []byte, shared bool) (temp string, err error) {
-	temp = path + ".tmp"
-	if err = RemoveAny(fsys, temp); err == nil {
-		err = WriteShared(fsys, temp, data, shared)
+// tempEnd ends the name that a file has until it is whole.
+const tempEnd = ".tmp"
+
+// WriteOver is WriteShared in the place of what is there, such as what was cut off.
+func WriteOver(fsys FS, path string, data []byte, shared bool) error {
+	if err := RemoveAny(fsys, path); err != nil {
+		return err
 	}
-	return temp, err
+	return WriteShared(fsys, path, data, shared)
 }
 
 // WriteShared is WriteNew, of a file that the folder's group may read if it is

@@ -1,11 +1,23 @@
 package disk
 
 import (
+	"path/filepath"
 	"runtime"
+	"slices"
 	"strings"
 
 	"firstsession/content/plain"
 )
+
+// Folders are folders by their clean names, each of them once.
+func Folders(named ...string) (each []string) {
+	for _, dir := range named {
+		if dir = filepath.Clean(dir); !slices.Contains(each, dir) {
+			each = append(each, dir)
+		}
+	}
+	return each
+}
 
 // ErrNoHome says that the environment names no folder of the user's own.
 var ErrNoHome error = &plain.Told{Key: "no_home", Text: "this computer names no home folder"}

@@ -180,13 +180,12 @@ func without(data []byte, gone []taken) []byte {
 	return data
 }
 
-// The formats before this one, which are still read. That before 6 knows in its forms of
-// nothing that was brought, and of one clinician only; 6 of no phone, no video and no
-// guardian.
+// The formats before this one, which are still read. 3 knows of no group, that before 6
+// in its forms of nothing that was brought, and of one clinician only, and 6 of no phone,
+// no video and no guardian.
 const (
 	unchecked  = 1 // its lines have no check
 	headerless = 2 // the checks do not go over its first line
-	groupless  = 3 // its facts know of no group
 )
 
 // chain makes and reads the lines of one journal in their order. The last field

@@ -34,10 +34,7 @@ func (j *Journal) put(facts []walk.Fact) error {
 // not yet outlast a crash.
 func (j *Journal) swap(path string, data []byte, before func() error) error {
 	temp := filepath.Join(j.dir, unfinished)
-	if err := disk.RemoveAny(j.fsys, temp); err != nil {
-		return err
-	}
-	if err := disk.WriteNew(j.fsys, temp, data); err != nil {
+	if err := disk.WriteOver(j.fsys, temp, data, false); err != nil {
 		return err
 	}
 	err := before()
@@ -104,10 +101,7 @@ func Put(fsys disk.FS, dir string, facts []walk.Fact) error {
 	data, err := Whole(facts)
 	temp := filepath.Join(dir, unfinished)
 	if err == nil {
-		err = disk.RemoveAny(fsys, temp)
-	}
-	if err == nil {
-		err = disk.WriteNew(fsys, temp, data)
+		err = disk.WriteOver(fsys, temp, data, false)
 	}
 	if err != nil {
 		return err

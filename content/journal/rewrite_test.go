@@ -24,7 +24,7 @@ func before(t *testing.T) map[string][]byte {
 		"format 1, nothing in it": old(t, 0),
 		"format 2":                encoded(t, newChain(headerless), header(headerless), some(1, 5)),
 		"format 2, nothing in it": header(headerless),
-		"format 3":                encoded(t, newChain(groupless), header(groupless), some(1, 5)),
+		"format 3":                encoded(t, newChain(3), header(3), some(1, 5)),
 	}
 	kept, err := filepath.Glob("testdata/before/*.jsonl")
 	if err != nil || len(kept) < 3 {

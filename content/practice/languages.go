@@ -201,14 +201,25 @@ func (p Practice) spokenIn(language string) (Practice, foreign) {
 			lacks[replacePart+"."+id] = true
 		}
 	}
-	if p.Crisis.Text != "" {
-		if lacks[crisisKey] = t.Crisis.Text == ""; t.Crisis.Text != "" {
-			if !sameNumbers(p.Crisis.Text, t.Crisis.Text) {
-				p.Crisis.Checked = toml.LocalDate{} // nobody has said when that one was
-			}
-			p.Crisis.Text = t.Crisis.Text
+	switch {
+	case p.Crisis.Text == "":
+	case t.Crisis.Text == "":
+		lacks[crisisKey] = true
+	default:
+		if !sameNumbers(p.Crisis.Text, t.Crisis.Text) {
+			p.Crisis.Checked = toml.LocalDate{} // nobody has said when that one was
 		}
+		p.Crisis.Text = t.Crisis.Text
 	}
+	p.promiseIn(t, lacks)
+	maps.DeleteFunc(lacks, func(name string, _ bool) bool {
+		return slices.ContainsFunc(table, func(k known) bool { return k.proper && k.key == name })
+	})
+	return p, lacks
+}
+
+// promiseIn puts a practice's own promises into the words that there are of them.
+func (p *Practice) promiseIn(t *Practice, lacks foreign) {
 	p.Statements = slices.Clone(p.Statements)
 	for i, own := range p.Statements {
 		at := t.ownStatement(own.ID)
@@ -223,13 +234,6 @@ func (p Practice) spokenIn(language string) (Practice, foreign) {
 			lacks[statementPart+"."+own.ID+content.ReasonEnd] = true
 		}
 	}
-	for _, known := range table {
-		if known.proper {
-			delete(lacks, known.key)
-		}
-	}
-	maps.DeleteFunc(lacks, func(_ string, is bool) bool { return !is })
-	return p, lacks
 }
 
 // sameNumbers reports whether a text names no number to call but those of another.

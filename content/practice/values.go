@@ -167,8 +167,7 @@ func (r *practiceReader) unknownMend(path []string) string {
 
 // checkText refuses what cannot be shown as it is.
 func (r *practiceReader) checkText(s source.Setting, rule rule) {
-	name := s.Name()
-	switch {
+	switch name := s.Name(); {
 	case name == nameKey:
 		r.in.Name = s.Text
 	case len(s.Path) == 1:
@@ -181,7 +180,19 @@ func (r *practiceReader) checkText(s source.Setting, rule rule) {
 	if !r.isPlain(s) {
 		return
 	}
-	length := utf8.RuneCountInString(s.Text)
+	r.refuseText(s, rule)
+	isPromise := s.Name() == statementTextKey || s.Path[0] == replacePart && len(s.Path) == 3
+	if isPromise && IsNotToDie(s.Text) || AsksNotToDie(s.Text) {
+		r.tell(s, notToDieWhat)
+	}
+	if number := plain.OtherDigits(s.Text); number != "" && !isPromise {
+		r.tell(s, fmt.Sprintf("%q is shown as %q, which every telephone takes", number, plain.WholeNumbers(number)))
+	}
+}
+
+// refuseText refuses words that are none, or do not do what they are there for.
+func (r *practiceReader) refuseText(s source.Setting, rule rule) {
+	name, length := s.Name(), utf8.RuneCountInString(s.Text)
 	switch {
 	case plain.NoteIn(s.Text) >= 0:
 		r.Report(r.src, s.Value, name+" looks like a note for the clinician or a comment, and would be shown to readers",
@@ -207,26 +218,15 @@ func (r *practiceReader) checkText(s source.Setting, rule rule) {
 	case rule.oneLine && strings.Contains(strings.Trim(s.Text, "\n "), "\n"):
 		r.Report(r.src, s.Value, fmt.Sprintf("%s has several lines", name), "Write it in one line.")
 	case name == statementTextKey:
-		r.checkTold(s)
-	}
-	isPromise := name == statementTextKey || s.Path[0] == replacePart && len(s.Path) == 3
-	if isPromise && IsNotToDie(s.Text) || AsksNotToDie(s.Text) {
-		r.tell(s, notToDieWhat)
-	}
-	if number := plain.OtherDigits(s.Text); number != "" && !isPromise {
-		r.tell(s, fmt.Sprintf("%q is shown as %q, which every telephone takes", number, plain.WholeNumbers(number)))
+		if first, taken := r.takes("text "+plain.ReadsAs(s.Text), s); taken {
+			r.Report(r.src, s.Value, fmt.Sprintf("this statement says the same as the one in line %d", first), sameTextMend)
+		}
 	}
 }
 
 // tell keeps advice on a setting.
 func (r *practiceReader) tell(s source.Setting, what string) {
 	r.told = append(r.told, source.Advice{Place: r.src.Place(s.Value), What: what})
-}
-
-func (r *practiceReader) checkTold(s source.Setting) {
-	if first, taken := r.takes("text "+plain.ReadsAs(s.Text), s); taken {
-		r.Report(r.src, s.Value, fmt.Sprintf("this statement says the same as the one in line %d", first), sameTextMend)
-	}
 }
 
 // bracketed is a text that stands wholly in square brackets, as those do that

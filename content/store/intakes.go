@@ -143,15 +143,9 @@ func (i *Intakes) Known(reference string) (records []record.Known, unfinished bo
 	return records, unfinished
 }
 
-// folders are all in which records are looked for, each once.
+// folders are all in which records are looked for.
 func (i *Intakes) folders() []string {
-	var all []string
-	for _, dir := range append([]string{i.Records}, i.Others...) {
-		if dir = filepath.Clean(dir); !slices.Contains(all, dir) {
-			all = append(all, dir)
-		}
-	}
-	return all
+	return disk.Folders(append([]string{i.Records}, i.Others...)...)
 }
 
 // known is a record that there is with about a reference.

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"firstsession/content"
+	"firstsession/content/disk"
 	"firstsession/content/plain"
 	"firstsession/content/record"
 	"firstsession/content/walk"
@@ -36,10 +37,7 @@ func (f *Folder) tellReplaced(w walk.Walk, now record.Record, path string) error
 	if before, ok := w.Signed(); ok {
 		dirs = append(dirs, filepath.Dir(before.Path))
 	}
-	for i, dir := range dirs {
-		if slices.Contains(dirs[:i], dir) {
-			continue
-		}
+	for _, dir := range disk.Folders(dirs...) {
 		entries, err := record.List(f.FS, dir)
 		if err != nil {
 			continue // it may be a stick that is not in

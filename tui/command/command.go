@@ -21,14 +21,6 @@ import (
 	"firstsession/tui/command/shell"
 )
 
-// The exit codes that Run returns.
-const (
-	ExitDone     = shell.ExitDone
-	ExitFailed   = shell.ExitFailed
-	ExitUsage    = shell.ExitUsage
-	ExitProblems = shell.ExitProblems
-)
-
 // Members start the program with a double-click. Cobra would turn them away
 // for that; its switch is one variable for the whole process.
 func init() { cobra.MousetrapHelpText = "" }
@@ -100,6 +92,19 @@ If you need help now, and what to do in danger: firstsession help now`,
 	}
 	root.CompletionOptions.DisableDefaultCmd = true // ours says it in our words
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return plainly(err) })
+	p.rootFlags(root)
+	root.SetHelpCommand(p.helpCommand())
+	root.AddCommand(p.intakeCommand(), p.completionCommand(), p.manCommand(), p.licencesCommand())
+	for _, room := range [][]*cobra.Command{
+		reader.Commands(&p.Program), author.Commands(&p.Program), records.Commands(&p.Program), serving.Commands(&p.Program, p.serve),
+	} {
+		root.AddCommand(room...)
+	}
+	return root
+}
+
+// rootFlags are those of all commands, and those of none but the root.
+func (p *program) rootFlags(root *cobra.Command) {
 	flags := root.PersistentFlags()
 	flags.StringVar(&p.Dir, "guide", "", "read the guide in the folder `DIR` instead of the built-in one")
 	flags.StringVar(&p.Language, "language", "", "read the guide in `LANGUAGE`, such as en")
@@ -109,14 +114,6 @@ If you need help now, and what to do in danger: firstsession help now`,
 	root.Flags().BoolVarP(&p.which, "version", "v", false, "say which program and which guide this is")
 	p.walkFlags(root)
 	root.Flags().StringVar(&p.Records, "records", "", "save a record in the folder `DIR`")
-	root.SetHelpCommand(p.helpCommand())
-	root.AddCommand(p.intakeCommand(), p.completionCommand(), p.manCommand(), p.licencesCommand())
-	for _, room := range [][]*cobra.Command{
-		reader.Commands(&p.Program), author.Commands(&p.Program), records.Commands(&p.Program), serving.Commands(&p.Program, p.serve),
-	} {
-		root.AddCommand(room...)
-	}
-	return root
 }
 
 func (p *program) intakeCommand() *cobra.Command {

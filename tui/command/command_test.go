@@ -32,7 +32,7 @@ func TestFoldersThatAreNamedByTheirAddressesAreThoseFolders(t *testing.T) {
 	address := "file:///" + strings.TrimPrefix(root, "/")
 	args := []string{"intake", "--records", address + "records", "--records", address + "other%20site"}
 	env := shell.Env{Streams: shell.Streams{In: strings.NewReader(""), Out: io.Discard, Err: io.Discard}, Getenv: noEnvironment}
-	if code := Run(args, env, walk, nil); code != ExitDone || filepath.ToSlash(asked.Records) != root+"records" || !slices.Equal(plain.Each(asked.Others, filepath.ToSlash), []string{root + "other site"}) {
+	if code := Run(args, env, walk, nil); code != shell.ExitDone || filepath.ToSlash(asked.Records) != root+"records" || !slices.Equal(plain.Each(asked.Others, filepath.ToSlash), []string{root + "other site"}) {
 		t.Errorf("code %d, records in %q, and %q", code, asked.Records, asked.Others)
 	}
 }

@@ -16,7 +16,7 @@ func TestInANarrowWindowNoWordIsCut(t *testing.T) {
 		said := func(wide int) string {
 			var b strings.Builder
 			streams := shell.Streams{In: strings.NewReader(""), Out: &b, Err: &b, Wide: wide}
-			if code := Run(args, shell.Env{Streams: streams, FS: disk.OS(), Getenv: getenv, Columns: wide}, nil, nil); code != ExitDone {
+			if code := Run(args, shell.Env{Streams: streams, FS: disk.OS(), Getenv: getenv, Columns: wide}, nil, nil); code != shell.ExitDone {
 				t.Errorf("%q: code %d\n%s", args, code, b.String())
 			}
 			return b.String()

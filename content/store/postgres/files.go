@@ -133,20 +133,18 @@ func (f Files) SyncDir(string) error { return nil }
 // Share has nothing to do: who may read is the database's to say.
 func (f Files) Share(string) error { return nil }
 
-// Mkdir is refused: the folder is there, and has none in it.
-func (f Files) Mkdir(name string) error {
-	return &fs.PathError{Op: "mkdir", Path: name, Err: errors.ErrUnsupported}
+func refused(op, name string) error {
+	return &fs.PathError{Op: op, Path: name, Err: errors.ErrUnsupported}
 }
+
+// Mkdir is refused: the folder is there, and has none in it.
+func (f Files) Mkdir(name string) error { return refused("mkdir", name) }
 
 // Append is refused: a record never changes.
-func (f Files) Append(name string) (disk.File, error) {
-	return nil, &fs.PathError{Op: "append", Path: name, Err: errors.ErrUnsupported}
-}
+func (f Files) Append(name string) (disk.File, error) { return nil, refused("append", name) }
 
 // Lock is refused.
-func (f Files) Lock(name string) (disk.File, error) {
-	return nil, &fs.PathError{Op: "lock", Path: name, Err: errors.ErrUnsupported}
-}
+func (f Files) Lock(name string) (disk.File, error) { return nil, refused("lock", name) }
 
 // file is one on its way.
 type file struct {

@@ -28,14 +28,14 @@ func (s *Store) do(what string, w work) error {
 	for {
 		err := s.once(context.Background(), limit-s.Now().Sub(began), w)
 		if err == nil || isAnswer(err) {
-			s.down.Store(0)
+			s.down.Store(nil)
 			if err != nil {
 				return fmt.Errorf("%s: %w", what, err)
 			}
 			return nil
 		}
 		if s.Now().Sub(began)+pause >= limit {
-			s.down.Store(s.Now().UnixNano())
+			s.down.Store(new(s.Now()))
 			return fmt.Errorf("%s: %w", what, awayError{err})
 		}
 		time.Sleep(pause) //nolint:forbidigo // within the patience that is handed in
@@ -46,7 +46,7 @@ func (s *Store) do(what string, w work) error {
 // limit is how long the database may take. One that did not answer just before is
 // not waited for that long again.
 func (s *Store) limit() time.Duration {
-	if s.Now().Sub(time.Unix(0, s.down.Load())) < soonAgain*s.Patience {
+	if since := s.down.Load(); since != nil && s.Now().Sub(*since) < soonAgain*s.Patience {
 		return min(s.Patience, leastPatience)
 	}
 	return s.Patience

@@ -81,27 +81,30 @@ func (s *Store) Open(typed string) (store.Kept, store.Found, error) {
 // tokenFor is a new token, or the one of which it is not known whether it was
 // given: it then is whoever asks again here.
 func (s *Store) tokenFor(digest string) (string, error) {
-	if token, ok := s.doubt.Load(digest); ok {
-		return fmt.Sprint(token), nil
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if token, ok := s.doubt[digest]; ok {
+		return token, nil
 	}
 	return code.Number(s.Random, 16)
 }
 
 // given notes whether it is known what became of a token.
 func (s *Store) given(digest, token string, err error) {
-	if plain.IsA[awayError](err) {
-		s.doubt.Store(digest, token)
-	} else {
-		s.doubt.CompareAndDelete(digest, token)
-	}
+	s.note(s.doubt, digest, token, plain.IsA[awayError](err))
 }
 
 // holding has the lease renewed, for as long as it is held.
-func (p *place) holding() {
-	if p.holds {
-		p.held.Store(p.digest, p.token)
-	} else {
-		p.held.CompareAndDelete(p.digest, p.token)
+func (p *place) holding() { p.note(p.held, p.digest, p.token, p.holds) }
+
+// note notes a token, or takes it off unless another stands in its place.
+func (s *Store) note(in map[string]string, digest, token string, is bool) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if is {
+		in[digest] = token
+	} else if in[digest] == token {
+		delete(in, digest)
 	}
 }
 

@@ -61,9 +61,12 @@ type Store struct {
 	// begin begins each transaction.
 	begin string
 
-	held   sync.Map     // the tokens of leases, by digest
-	doubt  sync.Map     // those of which it is not known whether they were given
-	down   atomic.Int64 // when it did not answer last, if it has not answered since
+	mu    sync.Mutex        // of the next two
+	held  map[string]string // the tokens of leases, by digest
+	doubt map[string]string // those of which it is not known whether they were given
+	// down is when it did not answer last, if it has not answered since: as it was read,
+	// so that a clock that is set meanwhile makes no difference.
+	down   atomic.Pointer[time.Time]
 	closed context.CancelFunc
 	ended  sync.WaitGroup
 }
@@ -90,7 +93,7 @@ func Open(address string, o Options) (*Store, error) {
 		return nil, fmt.Errorf("open the database: %w", err)
 	}
 	s := &Store{
-		Options: o, pool: pool, name: fmt.Sprintf("%s:%d/%s", c.Host, c.Port, c.Database),
+		Options: o, pool: pool, held: map[string]string{}, doubt: map[string]string{}, name: fmt.Sprintf("%s:%d/%s", c.Host, c.Port, c.Database),
 		// A server that is cut off in the middle must not hold a reader's row for long.
 		// A pooler takes no such word when one connects, and keeps none for the next.
 		begin: fmt.Sprintf("begin; set local idle_in_transaction_session_timeout = %d", o.Patience.Milliseconds()),
@@ -141,9 +144,11 @@ func (s *Store) renews(ctx context.Context) {
 			return
 		case <-often.C:
 			var digests, tokens []string
-			for digest, token := range s.held.Range {
-				digests, tokens = append(digests, fmt.Sprint(digest)), append(tokens, fmt.Sprint(token))
+			s.mu.Lock()
+			for digest, token := range s.held {
+				digests, tokens = append(digests, digest), append(tokens, token)
 			}
+			s.mu.Unlock()
 			if len(digests) == 0 {
 				continue
 			}

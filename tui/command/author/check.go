@@ -95,7 +95,7 @@ func (p *program) checkEach(fsys fs.FS) (all []checkup, err error) {
 		default:
 			all = append(all, p.checkup(guide))
 			first = cmp.Or(first, guide)
-			if found := content.Mismatches(first, guide); len(found) > 0 { // whose files are named with their language
+			if found := check.Mismatches(first, guide); len(found) > 0 { // whose files are named with their language
 				all = append(all, checkup{Problems: p.inFolder("", found)})
 			}
 		}

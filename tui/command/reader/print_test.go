@@ -15,7 +15,7 @@ func TestWhereNoBrowserIsTheWayToOneIsSaid(t *testing.T) {
 	var said strings.Builder
 	nothing := func(string) string { return "" } // in the environment
 	env := shell.Env{Streams: shell.Streams{Out: io.Discard, Err: &said}, FS: disk.OS(), Getenv: nothing}
-	if code := command.Run([]string{"print", "--output", out}, env, nil, nil); code != command.ExitFailed ||
+	if code := command.Run([]string{"print", "--output", out}, env, nil, nil); code != shell.ExitFailed ||
 		!strings.Contains(said.String(), "no Chrome, Chromium or Edge") || !strings.Contains(said.String(), "FILE.html") {
 		t.Error(code, said.String())
 	}

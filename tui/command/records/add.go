@@ -57,8 +57,13 @@ not to come. firstsession verify RECORD names each addition with its number.`,
 			})
 		},
 	}
+	p.recordsFlag(cmd)
+	a.flags(cmd)
+	return cmd
+}
+
+func (a *asked) flags(cmd *cobra.Command) {
 	flags := cmd.Flags()
-	flags.StringVar(&p.Records, "records", "", "look for the record in the folder `DIR`, or in the database postgres://HOST/NAME")
 	flags.BoolVar(&a.withdrawn, "withdrawn", false, "note that the client took it back")
 	flags.BoolVar(&a.paper, "paper", false, "note that the same was signed on paper, with ink")
 	flags.StringVar(&a.on, "on", "", "say the `DAY` on which that was; today without it")
@@ -68,7 +73,6 @@ not to come. firstsession verify RECORD names each addition with its number.`,
 	flags.StringVar(&a.aside, "set-aside", "", "note that the addition with this `NUMBER` was a mistake")
 	flags.StringVar(&a.countersigned, "countersigned", "", "note that `NAME` countersigned")
 	flags.StringVar(&a.newReference, "corrected-reference", "", "note that the client's reference is `REF`")
-	return cmd
 }
 
 func (p *program) add(which string, want asked) error {
@@ -84,27 +88,24 @@ func (p *program) add(which string, want asked) error {
 	if err != nil && e.Path == "" {
 		err = p.unreadable(which, err, t.ThenBackup)
 	}
+	if err == nil {
+		err = p.means(&a, e, want)
+	}
 	if err != nil {
 		return err
 	}
-	if err := p.means(&a, e, want); err != nil {
-		return err
-	}
-	source := p.Source
-	source.Language = e.Record.Guide.Language
-	guide, err := source.Load()
+	guide, err := p.guideOf(e)
 	if err != nil {
 		return fmt.Errorf("read the words of the record's language: %w", err)
 	}
 	if a.Kind == record.Countersigned {
-		meaning := record.Countersigning(guide)
-		a.Meaning = &meaning
+		a.Meaning = new(record.Countersigning(guide))
 	}
 	others := p.having(e, a.Reference)
-	if err := t.mayAdd(e, a, others); err != nil {
-		return err
+	if err = t.mayAdd(e, a, others); err == nil {
+		a, err = record.NewAddition(e.Record, a, p.Random, e.Added...)
 	}
-	if a, err = record.NewAddition(e.Record, a, p.Random, e.Added...); err != nil {
+	if err != nil {
 		return err
 	}
 	path, err := record.Add(p.FS, e, a, guide.Words)

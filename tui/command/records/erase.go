@@ -39,7 +39,7 @@ Copies elsewhere, such as in a backup or with the client, stay where they are.`,
 			return p.inRecords(func() error { return p.eraseRecord(args[0], yes) })
 		},
 	}
-	cmd.Flags().StringVar(&p.Records, "records", "", "look for the record in the folder `DIR`, or in the database postgres://HOST/NAME")
+	p.recordsFlag(cmd)
 	cmd.Flags().BoolVar(&yes, "yes", false, "erase without asking")
 	return cmd
 }
@@ -183,9 +183,7 @@ func (p *program) findToErase(which string) (toErase, error) {
 
 // copyWords are those of a record's copies; nil where its guide cannot be read.
 func (p *program) copyWords(e record.Entry) *words.Words {
-	source := p.Source
-	source.Language = e.Record.Guide.Language
-	if guide, err := source.Load(); err == nil && guide.Language == e.Record.Guide.Language {
+	if guide, err := p.guideOf(e); err == nil && guide.Language == e.Record.Guide.Language {
 		return guide.Words
 	}
 	return nil

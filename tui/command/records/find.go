@@ -7,6 +7,9 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/spf13/cobra"
+
+	"firstsession/content"
 	"firstsession/content/disk"
 	"firstsession/content/ledger"
 	"firstsession/content/plain"
@@ -56,6 +59,18 @@ func (p *program) findRecord(which string) (record.Entry, error) {
 	default:
 		return record.Entry{}, failed(t.Several, "name", which, "n", len(found), "list", strings.Join(files, ", "))
 	}
+}
+
+// recordsFlag names the folder in which a record is looked for.
+func (p *program) recordsFlag(cmd *cobra.Command) {
+	cmd.Flags().StringVar(&p.Records, "records", "", "look for the record in the folder `DIR`, or in the database postgres://HOST/NAME")
+}
+
+// guideOf is the guide in a record's language.
+func (p *program) guideOf(e record.Entry) (*content.Guide, error) {
+	source := p.Source
+	source.Language = e.Record.Guide.Language
+	return source.Load()
 }
 
 // fileOf is the file that is meant, which may be named as it is in the folder of the

@@ -35,13 +35,9 @@ type known struct {
 
 func (k known) has(id string) bool { return k.here[id].Path != "" || k.added[id] != "" }
 
-// ledgers compares folders with their ledgers: what is missing, has another name,
-// was changed, or was erased and is here again.
-func (s *survey) ledgers(dirs []string) ([]remark, error) {
+// known is what was collected, for a look at the ledgers of its folders.
+func (s *survey) known() (known, error) {
 	own, err := s.writer()
-	if err != nil {
-		return nil, err
-	}
 	k := known{here: map[string]record.Entry{}, added: map[string]string{}, damaged: map[string]bool{}, erased: map[string]bool{}, own: own}
 	for _, e := range s.entries {
 		addition, _ := record.AdditionIn(filepath.Base(e.Path))
@@ -54,8 +50,18 @@ func (s *survey) ledgers(dirs []string) ([]remark, error) {
 			k.added[a.ID] = a.Digest
 		}
 	}
-	var all []remark
-	for _, dir := range cleaned(dirs) {
+	return k, err
+}
+
+// ledgers compares folders with their ledgers: what is missing, has another name,
+// was changed, or was erased and is here again.
+func (s *survey) ledgers(dirs []string) (all []remark, err error) {
+	k, err := s.known()
+	if err != nil {
+		return nil, err
+	}
+	dirs = disk.Folders(dirs...)
+	for _, dir := range dirs {
 		if !shell.IsFolder(dir) {
 			continue
 		}
@@ -64,17 +70,14 @@ func (s *survey) ledgers(dirs []string) ([]remark, error) {
 			return all, err
 		}
 		alone, err := s.lone(dir, k)
-		if err != nil {
-			return all, err
-		}
-		handed, err := s.handed(dir)
-		if err != nil {
+		handed, failed := s.handed(dir)
+		if err = cmp.Or(err, failed); err != nil {
 			return all, err
 		}
 		all = slices.Concat(all, s.inLedger(dir, l, k), s.left(dir, l), s.unnoted(dir, l), alone, handed)
 	}
 	if len(k.erased) > 0 {
-		all = append(all, remark{dir: strings.Join(cleaned(dirs), ", "), isWell: true, says: plain.Fill(s.w.ErasedHere, "n", len(k.erased))})
+		all = append(all, remark{dir: strings.Join(dirs, ", "), isWell: true, says: plain.Fill(s.w.ErasedHere, "n", len(k.erased))})
 	}
 	return all, nil
 }
@@ -221,6 +224,24 @@ func (s *survey) handed(dir string) ([]remark, error) {
 		all = append(all, remark{dir: dir, reference: found[name], says: plain.Fill(s.w.Handed, "reference", found[name], "path", filepath.Join(dir, name))})
 	}
 	return all, err
+}
+
+// besideFiles is what is wrong with the ledgers beside records that were named by their
+// files: what came to these may stand there.
+func (s *survey) besideFiles(folders []string) (all []remark) {
+	for _, e := range s.entries {
+		dir := filepath.Dir(filepath.Clean(e.Path))
+		if slices.Contains(folders, dir) || !shell.IsFolder(dir) {
+			continue
+		}
+		folders = append(folders, dir)
+		l, _ := ledger.Read(s.FS, dir) //nolint:errcheck // the record itself was read
+		for _, t := range l.Troubles {
+			s.countTrouble(t)
+			all = append(all, remark{dir: dir, says: shell.LedgerTrouble(t, s.w.guide)})
+		}
+	}
+	return all
 }
 
 // countTrouble counts a ledger that is damaged, and one that cannot be read. What

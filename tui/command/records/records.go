@@ -10,6 +10,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"firstsession/content/disk"
 	"firstsession/content/ledger"
 	"firstsession/content/plain"
 	"firstsession/content/record"
@@ -17,10 +18,7 @@ import (
 )
 
 func (p *program) recordsCommand() *cobra.Command {
-	var table bool
-	var expected string
-	var years int
-	var only wanted
+	var l listing
 	cmd := &cobra.Command{
 		Use:   "records DIR...",
 		Short: "List the records in folders, and what is open in them",
@@ -45,28 +43,41 @@ code 3.`,
 			if err := s.collect(dirs); err != nil {
 				return err
 			}
-			switch {
-			case expected != "" && years != 0:
-				return misused(s.w.TwoLists)
-			case !only.all() && (expected != "" || years != 0):
-				return misused(s.w.OnlyTheList)
-			case expected != "":
-				return s.listExpected(dirs, expected, table)
-			case years != 0:
-				return s.listDue(years, table)
-			default:
-				return s.list(dirs, table, only)
-			}
+			return s.listing(dirs, l)
 		}),
 	}
-	cmd.Flags().BoolVar(&table, "csv", false, "write a table for a spreadsheet, with all that is known")
-	cmd.Flags().StringVar(&expected, "expected", "", "say of the references in `FILE` who is oriented, and who is not yet")
-	cmd.Flags().IntVar(&years, "keep", 0, "list only what has been kept for `YEARS`, and may be due to be erased")
-	cmd.Flags().StringVar(&only.group, "group", "", "list only a group: `NAME` is its name or id, or how it begins")
-	cmd.Flags().StringVar(&only.site, "site", "", "list only a site: `NAME` is its name, or how it begins")
-	cmd.Flags().BoolVar(&only.open, "open", false, "list only records in which something is open")
+	flags := cmd.Flags()
+	flags.BoolVar(&l.table, "csv", false, "write a table for a spreadsheet, with all that is known")
+	flags.StringVar(&l.expected, "expected", "", "say of the references in `FILE` who is oriented, and who is not yet")
+	flags.IntVar(&l.years, "keep", 0, "list only what has been kept for `YEARS`, and may be due to be erased")
+	flags.StringVar(&l.only.group, "group", "", "list only a group: `NAME` is its name or id, or how it begins")
+	flags.StringVar(&l.only.site, "site", "", "list only a site: `NAME` is its name, or how it begins")
+	flags.BoolVar(&l.only.open, "open", false, "list only records in which something is open")
 	cmd.AddCommand(p.addCommand(), p.eraseCommand())
 	return cmd
+}
+
+// listing is which list is asked for, as the flags say.
+type listing struct {
+	table    bool // for a spreadsheet
+	expected string
+	years    int
+	only     wanted
+}
+
+func (s *survey) listing(dirs []string, l listing) error {
+	switch {
+	case l.expected != "" && l.years != 0:
+		return misused(s.w.TwoLists)
+	case !l.only.all() && (l.expected != "" || l.years != 0):
+		return misused(s.w.OnlyTheList)
+	case l.expected != "":
+		return s.listExpected(dirs, l.expected, l.table)
+	case l.years != 0:
+		return s.listDue(l.years, l.table)
+	default:
+		return s.list(dirs, l.table, l.only)
+	}
 }
 
 // surveying is a command over records, in folders or in a server's database.
@@ -88,7 +99,7 @@ func (p *program) surveying(run func(*survey, []string) error) func(*cobra.Comma
 // collect reads the records of all folders into one list by date. Where one of
 // several folders cannot be read, that is said beside what is in the others.
 func (s *survey) collect(dirs []string) error {
-	each := cleaned(dirs)
+	each := disk.Folders(dirs...)
 	for _, dir := range each {
 		found, err := ledger.List(s.FS, dir)
 		if err != nil && len(dirs) == 1 {
@@ -105,16 +116,6 @@ func (s *survey) collect(dirs []string) error {
 		slices.SortStableFunc(s.entries, func(a, b record.Entry) int { return a.Record.Time.Compare(b.Record.Time) })
 	}
 	return nil
-}
-
-// cleaned are folders, each of them once.
-func cleaned(dirs []string) (each []string) {
-	for _, dir := range dirs {
-		if dir = filepath.Clean(dir); !slices.Contains(each, dir) {
-			each = append(each, dir)
-		}
-	}
-	return each
 }
 
 // list writes what was collected and is wanted, as a table to read or for a

@@ -37,7 +37,34 @@ postgres://HOST/NAME. Damage ends with exit code 3.`,
 }
 
 func (s *survey) verify(paths []string) error {
-	var folders, empty []string
+	folders, empty := s.look(paths)
+	record.MarkCopies(s.entries)
+	record.MarkReplaced(s.entries)
+	remarks, err := s.ledgers(folders)
+	for _, e := range s.entries {
+		said := s.verified(e)
+		if e.Erased && !slices.Contains(folders, filepath.Dir(filepath.Clean(e.Path))) { // of a folder, its ledger says it
+			s.astray++
+			said += s.w.again(e)
+		}
+		s.sayOf(e.Path, said)
+	}
+	for _, path := range empty {
+		if l, err := ledger.Read(s.FS, path); err != nil || !l.Any { // where all are erased, it says so
+			s.unread++ // it may be another folder than was meant
+		}
+		s.sayOf(path, s.w.NoneHere)
+	}
+	for _, r := range append(remarks, s.besideFiles(folders)...) {
+		s.sayOf(r.dir, r.says)
+	}
+	s.sayWhole()
+	return errors.Join(err, s.result())
+}
+
+// look looks at what is at some paths, each of it once, and says which of them are
+// folders, and in which of these there is nothing.
+func (s *survey) look(paths []string) (folders, empty []string) {
 	seen := map[string]bool{}
 	for _, path := range paths {
 		if seen[filepath.Clean(path)] {
@@ -52,52 +79,13 @@ func (s *survey) verify(paths []string) error {
 		}
 		s.entries = append(s.entries, found...)
 		if info, err := s.FS.Stat(path); err == nil && info.IsDir() {
-			folders = append(folders, path)
+			folders = append(folders, filepath.Clean(path))
 			if none {
 				empty = append(empty, path)
 			}
 		}
 	}
-	record.MarkCopies(s.entries)
-	record.MarkReplaced(s.entries)
-	remarks, err := s.ledgers(folders)
-	for _, e := range s.entries {
-		said := s.verified(e)
-		if e.Erased && !slices.Contains(cleaned(folders), filepath.Dir(filepath.Clean(e.Path))) { // of a folder, its ledger says it
-			s.astray++
-			said += s.w.again(e)
-		}
-		s.sayOf(e.Path, said)
-	}
-	for _, path := range empty {
-		if l, err := ledger.Read(s.FS, path); err != nil || !l.Any { // where all are erased, it says so
-			s.unread++ // it may be another folder than was meant
-		}
-		s.sayOf(path, s.w.NoneHere)
-	}
-	for _, r := range append(remarks, s.besideFiles(cleaned(folders))...) {
-		s.sayOf(r.dir, r.says)
-	}
-	s.sayWhole()
-	return errors.Join(err, s.result())
-}
-
-// besideFiles is what is wrong with the ledgers beside records that were named by their
-// files: what came to these may stand there.
-func (s *survey) besideFiles(folders []string) (all []remark) {
-	for _, e := range s.entries {
-		dir := filepath.Dir(filepath.Clean(e.Path))
-		if slices.Contains(folders, dir) || !shell.IsFolder(dir) {
-			continue
-		}
-		folders = append(folders, dir)
-		l, _ := ledger.Read(s.FS, dir) //nolint:errcheck // the record itself was read
-		for _, t := range l.Troubles {
-			s.countTrouble(t)
-			all = append(all, remark{dir: dir, says: shell.LedgerTrouble(t, s.w.guide)})
-		}
-	}
-	return all
+	return folders, empty
 }
 
 func (s *survey) sayWhole() {

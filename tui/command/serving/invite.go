@@ -42,22 +42,7 @@ is a name.`,
 			if err := mayInvite(references, more, days); err != nil {
 				return err
 			}
-			if _, err := p.Load(); err != nil { // or there is no such group, or language
-				return err
-			}
-			invitations, closes, err := p.invitations(folder)
-			if err != nil {
-				return err
-			}
-			defer closes()
-			if err = p.begin(&l, folder); err == nil {
-				err = p.saysGroups()
-			}
-			if err != nil {
-				return err
-			}
-			i := store.Invitation{Group: p.Group, Language: cmp.Or(l.Language, p.Language), Ends: store.EndOf(p.Now(), days)}
-			return p.invite(invitations, append(references, more...), i, l)
+			return p.inviteEach(folder, append(references, more...), days, l)
 		},
 	}
 	flags := cmd.Flags()
@@ -85,24 +70,43 @@ func mayInvite(references, more []string, days int) error {
 	return nil
 }
 
-func (p *program) invitations(named string) (opened shell.Store, closes func(), err error) {
-	if named, err = p.storeFolder(named); err != nil {
-		return nil, nil, err
-	}
-	return p.OpenStore(named, "")
-}
-
-// amongThose does something with the invitations of a store that is there.
-func (p *program) amongThose(named string, do func(shell.Store) error) error {
-	if err := p.isStore(named); err != nil {
+func (p *program) inviteEach(folder string, references []string, days int, l letter) error {
+	if _, err := p.Load(); err != nil { // or there is no such group, or language
 		return err
 	}
-	invitations, closes, err := p.invitations(named)
+	return p.among(folder, func(invitations shell.Store) error {
+		err := p.begin(&l, folder)
+		if err == nil {
+			err = p.saysGroups()
+		}
+		if err != nil {
+			return err
+		}
+		i := store.Invitation{Group: p.Group, Language: cmp.Or(l.Language, p.Language), Ends: store.EndOf(p.Now(), days)}
+		return p.invite(invitations, references, i, l)
+	})
+}
+
+// among does something with the invitations of a store.
+func (p *program) among(named string, do func(shell.Store) error) error {
+	named, err := p.storeFolder(named)
+	if err != nil {
+		return err
+	}
+	invitations, closes, err := p.OpenStore(named, "")
 	if err != nil {
 		return err
 	}
 	defer closes()
 	return do(invitations)
+}
+
+// amongThose does so with those of a store that is there.
+func (p *program) amongThose(named string, do func(shell.Store) error) error {
+	if err := p.isStore(named); err != nil {
+		return err
+	}
+	return p.among(named, do)
 }
 
 // isStore refuses the name of a folder that is not there, where nothing is made.

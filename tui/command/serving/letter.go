@@ -10,6 +10,7 @@ import (
 	"firstsession/content/disk"
 	"firstsession/content/hostkey"
 	"firstsession/content/invitation"
+	"firstsession/content/plain"
 	"firstsession/content/store"
 	"firstsession/content/words"
 	"firstsession/tui/command/shell"
@@ -77,20 +78,17 @@ func (p *program) handOut(l letter, reference, code string, ends time.Time) erro
 		return nil
 	}
 	l.Code, l.LastDay = code, store.LastDay(ends)
-	text, err := l.Text(l.words)
-	html, failed := l.HTML(l.words)
-	err = errors.Join(err, failed)
-	for _, file := range [][2]string{{".txt", text}, {".html", html}} {
-		path := filepath.Join(l.folder, "invitation-"+reference+file[0])
+	var all error // of either, since the other may do
+	for _, ending := range []string{".txt", ".html"} {
+		path := filepath.Join(l.folder, "invitation-"+reference+ending)
+		text, err := plain.Either(ending == ".txt", l.Text, l.HTML)(l.words)
 		if err == nil {
-			err = disk.RemoveAny(p.FS, path)
+			err = disk.WriteOver(p.FS, path, []byte(text), false)
 		}
-		if err == nil {
-			err = disk.WriteNew(p.FS, path, []byte(file[1]))
-		}
+		all = errors.Join(all, err)
 	}
-	if err != nil {
-		return fmt.Errorf("the page for %s could not be written; its invitation stands as it was shown: %w", reference, err)
+	if all != nil {
+		return fmt.Errorf("the page for %s could not be written whole; its invitation stands as it was shown: %w", reference, all)
 	}
 	return nil
 }

@@ -23,7 +23,7 @@ type Serving struct {
 	// where it came to it.
 	Proxied bool
 	// Sessions is how many can read at once, and ByAddress how many of them from one
-	// address; 0 is the usual.
+	// address.
 	Sessions, ByAddress int
 }
 
@@ -50,12 +50,6 @@ It stops at Ctrl+C or SIGTERM, with a word to each reader, who can go on later.`
   firstsession serve --listen 192.0.2.7:2222 --store readers --records records
   firstsession serve --store postgres://db.example.org/readers --host-key host-key --proxy-protocol`,
 		Args: cobra.NoArgs,
-		PreRunE: func(cmd *cobra.Command, _ []string) error {
-			if set := cmd.Flags().Changed; set("sessions") && o.Sessions < 1 || set("by-address") && o.ByAddress < 1 {
-				return shell.Misused("--sessions and --by-address are numbers from 1")
-			}
-			return nil
-		},
 		RunE: func(*cobra.Command, []string) error {
 			o.Options = p.Options
 			if err := p.complete(&o, listen); err != nil {
@@ -69,8 +63,8 @@ It stops at Ctrl+C or SIGTERM, with a word to each reader, who can go on later.`
 	flags.StringVar(&o.HostKey, "host-key", "", "the server's key is in `FILE`; made if there is none (default: host-key in the store, if that is a folder)")
 	flags.StringVar(&p.Records, "records", "", "save what is signed in the folder `DIR` (default: records in the store)")
 	flags.BoolVar(&o.Proxied, "proxy-protocol", false, "only a balancer connects, which says in the PROXY protocol from where")
-	flags.IntVar(&o.Sessions, "sessions", 0, "at most `N` can read at once (default 500)")
-	flags.IntVar(&o.ByAddress, "by-address", 0, "at most `N` of them come from one address (default 50)")
+	flags.IntVar(&o.Sessions, "sessions", 500, "at most `N` can read at once")
+	flags.IntVar(&o.ByAddress, "by-address", 50, "at most `N` of them come from one address")
 	p.GroupFlag(cmd)
 	flags.StringVar(&o.Store, "store", "", "keep invitations and places in `STORE`: a folder, or a database postgres://HOST/NAME (default: served in the user's state folder)")
 	return cmd
@@ -88,6 +82,8 @@ func (p *program) complete(o *Serving, listen string) (err error) {
 		return err
 	}
 	switch isFolder := shell.IsFolder(o.Store); {
+	case o.Sessions < 1 || o.ByAddress < 1:
+		return shell.Misused("--sessions and --by-address are numbers from 1")
 	case !isFolder && o.Records != "":
 		return shell.Misused("in a database, records are kept with all else; leave --records out")
 	case isFolder && o.Records == "":
