@@ -51,7 +51,8 @@ type Question struct {
 	ChooseAll      string `toml:"choose_all"`
 	ChooseAllHeard string `toml:"choose_all_heard"`
 	Reflect        string `toml:"reflect"`
-	OnceMore       string `toml:"once_more"`
+	SameAgain      string `toml:"same_again"`
+	LikeAgain      string `toml:"like_again"`
 	Fits           string `toml:"fits"`
 	OtherFits      string `toml:"other_fits"`
 	FitsLess       string `toml:"fits_less"`
@@ -547,7 +548,7 @@ type Notes struct {
 	DeleteWord  string `toml:"delete_word"`
 	DeleteThis  string `toml:"delete_this"`
 	DeleteYes   string `toml:"delete_yes"`
-	OnceMore    string `toml:"once_more"`
+	DeleteIt    string `toml:"delete_it"` // {text}
 	WriteChange string `toml:"write_change"`
 	Line        string `toml:"line"`
 	None        string `toml:"none"`
