@@ -1137,9 +1137,10 @@ type Lines struct {
 	Accepts        string `toml:"accepts"`
 	SignStems      string `toml:"sign_stems"`
 	NotBegun       string `toml:"not_begun"`
+	IsName         string `toml:"is_name"`    // {text} {yes}
 	NotAName       string `toml:"not_a_name"` // {text} {n} {name}
 	MayBeCut       string `toml:"may_be_cut"`
-	NoText         string `toml:"no_text"`   // {text} {n} {n} {text}
+	AsText         string `toml:"as_text"`   // {text} {yes} {n} {n} {text}
 	ByItself       string `toml:"by_itself"` // {word}
 	ToWrite        string `toml:"to_write"`  // {label} {n} {n} {text}
 	HowNumbers     string `toml:"how_numbers"`

@@ -205,6 +205,7 @@ func (l *Lines) after(before []int, gave bool) {
 			was.Notice = page.Notice{}
 		}
 		l.changes(was, now)
+		l.sayOpen(now)
 		if now.Notice != was.Notice {
 			l.amiss = now.Notice.At
 		}

@@ -230,6 +230,19 @@ func (l *Lines) changes(before, now page.Sheet) {
 	}
 }
 
+// sayOpen says what an act waits for that was refused, each with the number that leads there.
+func (l *Lines) sayOpen(s page.Sheet) {
+	all := numbered(s)
+	if l.done == 0 || l.done > len(all) || all[l.done-1].Kind != page.Act || !s.Notice.Care {
+		return
+	}
+	for i, item := range all {
+		if isOpen(item) {
+			l.item(l.numbered(i+1, l.says(item, false)))
+		}
+	}
+}
+
 // brief is an item without what has been heard of it.
 func brief(item page.Item) page.Item {
 	item.Word, item.Help = "", ""
