@@ -17,6 +17,7 @@ type turn struct {
 	*Lines
 	said
 	id     int
+	from   string // the key of its step
 	sheet  page.Sheet
 	was    pending      // before this line
 	gave   bool         // the page was given an answer

@@ -19,10 +19,18 @@ func (l *Lines) wholePage(s page.Sheet) {
 
 func (l *Lines) wholeSheet(s page.Sheet) {
 	l.Say(l.heading(s))
+	l.marked(s)
 	l.Say(s.Notice.Text)
 	l.parts(s, s.Body)
 	l.items(s)
 	l.parts(s, s.Under)
+}
+
+// marked says that a page is marked to be talked about.
+func (l *Lines) marked(s page.Sheet) {
+	if l.visit.Marked() && !s.Passing {
+		l.Say(l.words.Intake.Flagged)
+	}
 }
 
 // heading is where a page is. The chapter is named where it is another than

@@ -136,11 +136,17 @@ func (t *turn) do(m page.Meaning, words string) bool {
 		_, signs := t.declines() // where what was left out is not still to come
 		left := plain.Either(t.visit.Intakes != nil || signs || t.sheet.Ends, "", t.visit.State().Left())
 		t.Say(joined(sentence(t.where(t.sheet)), left))
+		t.marked(t.sheet)
 		if ids := t.visit.IDs(); len(ids) > 1 {
 			t.say(t.words.Lines.BackTo, "place", t.where(t.heard[ids[len(ids)-2]].sheet))
 		}
 		t.mode()
 		return false
+	case page.Back:
+		if t.was.below { // from what was only read in between
+			t.say(t.words.Plain.BackAt, "place", sentence(t.where(t.sheet)))
+			return false
+		}
 	case page.HelpNow:
 		if t.was.help || t.was.helped { // of which only the picture is new
 			t.helpInShort(t.visit.Guide().Help)
