@@ -111,7 +111,7 @@ var askedJourneys = []journey{
 		name: "a question missed comes once more at the chapter's end",
 		deeds: []deed{
 			begin, goTo("silence"), choose(1), choose(3), goTo("first-session-in-short"), readOn,
-			sees("Once more, if you like.", "After her third session"), choose(1), sees("You found what fits"), readOn,
+			sees("A question like an earlier one, if you like.", "After her third session"), choose(1), sees("You found what fits"), readOn,
 		},
 		at: "common-myths",
 		facts: []string{

@@ -196,7 +196,8 @@ func (p oneNote) Show(s State) Sheet {
 		gone := Do{Events: []walk.Event{{Kind: walk.ChangeNote, Subject: p.id}}, Close: true, Said: deleted(s)}
 		erase := act(deleteNoteID, words.DeleteThis, words.DeleteWord, gone)
 		if p.asks(&erase) {
-			erase.Label, sheet.Notice = words.DeleteYes, Notice{Text: words.OnceMore, At: deleteNoteID}
+			named := plain.Either(s.Walk.Covers(), s.Fill(words.Covered, "n", i+1), shorten(note.Text))
+			erase.Label, sheet.Notice = words.DeleteYes, Notice{Text: s.Fill(words.DeleteIt, "text", named), At: deleteNoteID}
 		}
 		sheet.add(line, erase)
 		sheet.under(whoSees(s))

@@ -35,7 +35,8 @@ func (p question) Show(s State) Sheet {
 	sheet := onStep(s, p.step, plain.Either(p.step.Again, words.AtAgain, words.At))
 	sheet.part(Label, plain.Either(p.step.Again, words.LabelAgain, words.Label))
 	if p.step.Again && !tries.Done {
-		sheet.part(Quiet, words.OnceMore+" "+s.Fill(words.ToLeave))
+		again := plain.Either(q.ID == p.step.ID, words.SameAgain, words.LikeAgain)
+		sheet.part(Quiet, again+" "+s.Fill(words.ToLeave))
 	}
 	sheet.markdown(q.Scene)
 	sheet.part(Heading, q.Prompt)

@@ -225,7 +225,7 @@ func TestAQuestionGoesOnOnlyOnceItIsDoneOrLeft(t *testing.T) {
 func TestAQuestionOnceMoreBeginsAfreshAndSaysHowItIsLeft(t *testing.T) {
 	missed := []walk.Event{{Kind: walk.Choose, Subject: "heard", Options: []int{1}}, {Kind: walk.Choose, Subject: "heard", Options: []int{0, 2}}}
 	r := open(t, "heard again", missed...)
-	for _, says := range []string{"Once more, 1 of 1", "Once more, if you like. To leave it: l."} {
+	for _, says := range []string{"Once more, 1 of 1", "The same question as before, if you like. To leave it: l."} {
 		if !strings.Contains(r.text(), says) {
 			t.Errorf("not there: %q\n%s", says, r.text())
 		}

@@ -51,7 +51,8 @@ type Question struct {
 	ChooseAll      string `toml:"choose_all"`
 	ChooseAllHeard string `toml:"choose_all_heard"`
 	Reflect        string `toml:"reflect"`
-	OnceMore       string `toml:"once_more"`
+	SameAgain      string `toml:"same_again"`
+	LikeAgain      string `toml:"like_again"`
 	Fits           string `toml:"fits"`
 	OtherFits      string `toml:"other_fits"`
 	FitsLess       string `toml:"fits_less"`
@@ -547,7 +548,7 @@ type Notes struct {
 	DeleteWord  string `toml:"delete_word"`
 	DeleteThis  string `toml:"delete_this"`
 	DeleteYes   string `toml:"delete_yes"`
-	OnceMore    string `toml:"once_more"`
+	DeleteIt    string `toml:"delete_it"` // {text}
 	WriteChange string `toml:"write_change"`
 	Line        string `toml:"line"`
 	None        string `toml:"none"`
@@ -1136,9 +1137,10 @@ type Lines struct {
 	Accepts        string `toml:"accepts"`
 	SignStems      string `toml:"sign_stems"`
 	NotBegun       string `toml:"not_begun"`
+	IsName         string `toml:"is_name"`    // {text} {yes}
 	NotAName       string `toml:"not_a_name"` // {text} {n} {name}
 	MayBeCut       string `toml:"may_be_cut"`
-	NoText         string `toml:"no_text"`   // {text} {n} {n} {text}
+	AsText         string `toml:"as_text"`   // {text} {yes} {n} {n} {text}
 	ByItself       string `toml:"by_itself"` // {word}
 	ToWrite        string `toml:"to_write"`  // {label} {n} {n} {text}
 	HowNumbers     string `toml:"how_numbers"`

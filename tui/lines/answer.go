@@ -17,6 +17,7 @@ type turn struct {
 	*Lines
 	said
 	id     int
+	from   string // the key of its step
 	sheet  page.Sheet
 	was    pending      // before this line
 	gave   bool         // the page was given an answer
@@ -57,6 +58,9 @@ func (t *turn) take() bool {
 		return !explicit && t.enter() // what was asked for stays as it is
 	case asks:
 		return t.write(line, explicit)
+	}
+	if name, ok := first(t.sheet, func(i page.Item) bool { return i.Name }); ok && t.mayBeInitials() {
+		return t.asksIfName(name)
 	}
 	amiss, again := t.itemOf(t.was.amiss)
 	if again = again && amiss.Kind == page.Line; again && t.isLetter() {
@@ -186,12 +190,12 @@ func (t *turn) yesOrNo() (done, ok bool) {
 	switch item, ok := t.itemOf(t.was.twice); {
 	case ok && t.means == yes && (!t.sheet.Binding || item.Sure || t.was.anew != ""): // where it is told
 		if t.was.anew != "" {
-			item.ID = item.Anew
+			item.ID = cmp.Or(item.Anew, item.ID)
 		}
 		return t.give(item, t.was.anew), true
 	case t.visit.AsksToLeave() && t.means == yes:
 		return t.do(page.Stop, ""), true
-	case (ok || t.visit.AsksToLeave()) && t.means == no:
+	case (ok || t.visit.AsksToLeave() || t.was.meant != "") && t.means == no:
 		t.Say(t.words.Lines.Unchanged)
 		return false, true
 	}

@@ -380,7 +380,7 @@ func TestALineIsFilledAfterItsNumberAndEmptiedAgain(t *testing.T) {
 		typed []string
 		want  string
 	}{
-		{[]string{n + " Late trains"}, "Late trains"}, {[]string{n, "later"}, "later"}, {[]string{n, "1"}, "1"}, {[]string{n, "q"}, "q"},
+		{[]string{n + " Late trains"}, "Late trains"}, {[]string{n, "later"}, "Late trains"}, {[]string{n, "later", "yes"}, "later"}, {[]string{n, "1"}, "1"}, {[]string{n, "q", "yes"}, "q"},
 		{[]string{n, ""}, "q"}, {[]string{n, "tr\x1bains"}, "trains"}, {[]string{"delete " + n}, ""},
 	} {
 		if said := hear(l, test.typed...); text() != test.want || l.Over() {

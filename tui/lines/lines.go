@@ -35,6 +35,7 @@ type Lines struct {
 	told    map[string]bool // ways to act of which all words were named, by themselves
 	whole   bool            // all are named in the next prompt
 	heard   map[int]heard   // the pages as they were said last, by their id
+	left    []string        // the steps from which one went back since, one after the other
 
 	clears        string     // what clears the window; empty if nothing does
 	waiting, soon func() int // bytes of whole lines; nil if that cannot be told
@@ -94,7 +95,7 @@ func (l *Lines) Clears(sequence string) { l.clears, l.visit.Clears = sequence, s
 func (l *Lines) speaks() {
 	guide := l.visit.Guide()
 	l.words, l.language = guide.Words, guide.Language
-	l.vocab, l.theirs = newVocabulary(l.words.Command), nil
+	l.vocab, l.theirs, l.left = newVocabulary(l.words.Command), nil, nil
 	if other := l.visit.State().Other; other != nil {
 		l.theirs = newVocabulary(other.Words.Command)
 	}
@@ -147,7 +148,7 @@ func (l *Lines) Line(text string) string {
 	l.answered = true
 	s := clean(text)
 	before, open := l.visit.IDs(), !l.visit.Fresh()
-	t := turn{Lines: l, said: s, id: l.visit.ID(), sheet: l.visit.Sheet(), was: l.pending}
+	t := &turn{Lines: l, said: s, id: l.visit.ID(), from: l.visit.Step().Key(), sheet: l.visit.Sheet(), was: l.pending}
 	asked := l.isAsked(t.sheet)
 	l.pending = pending{helped: s.text == "" && (t.was.help || t.was.helped)}
 	if t.was.meant != "" && slices.ContainsFunc(l.vocab[yes], func(word string) bool { return bare(word) == s.bare }) {
@@ -155,7 +156,7 @@ func (l *Lines) Line(text string) string {
 	}
 	if t.take() {
 		l.speaksAnew()
-		l.after(before, t.gave)
+		l.after(before, t)
 	} else if l.done == 0 {
 		l.visit.Forget() // what was asked before is not answered by this
 		if asked && !l.isAsked(l.visit.Sheet()) && !l.hasJustSaid(l.words.Lines.Unchanged) {
@@ -175,9 +176,9 @@ func (l *Lines) Line(text string) string {
 }
 
 // after says what became of an answer: the page that is on top now, or what is
-// different on the one that was. Gave is set if the page was given an answer: what
-// it says to that is said, also if it has said the same before.
-func (l *Lines) after(before []int, gave bool) {
+// different on the one that was. What a page says to an answer that it was given is
+// said, also if it has said the same before.
+func (l *Lines) after(before []int, t *turn) {
 	if l.visit.Over() {
 		l.farewell()
 		return
@@ -191,30 +192,49 @@ func (l *Lines) after(before []int, gave bool) {
 	last, top := l.heard[id], before[len(before)-1]
 	was := last.sheet
 	switch {
-	case now.Passing && !takesAnswers(now):
+	case now.Passing && !takesAnswers(now) && !slices.Contains(before[:len(before)-1], id):
 		l.wholePage(now)
 		l.leaveRead()
 	case id != top && slices.Contains(before, id):
 		l.say(l.words.Plain.BackAt, "place", sentence(l.where(now)))
 		l.changes(was, now)
 		l.rest = last.rest // what was not heard of it is still owed
-	case id == top && gave && slices.ContainsFunc(now.Items, func(i page.Item) bool { return i.Live }):
+	case id == top && t.gave && slices.ContainsFunc(now.Items, func(i page.Item) bool { return i.Live }):
 		l.wholePage(now) // how many there are first, and in parts
 	case id == top:
-		if gave {
+		if t.gave {
 			was.Notice = page.Notice{}
 		}
 		l.changes(was, now)
+		l.sayOpen(now)
 		if now.Notice != was.Notice {
 			l.amiss = now.Notice.At
 		}
 		if !l.spoken {
-			l.say(plain.Either(gave, l.words.Lines.WasSo, l.words.Lines.IsHere), "place", sentence(l.where(now)))
+			l.say(plain.Either(t.gave, l.words.Lines.WasSo, l.words.Lines.IsHere), "place", sentence(l.where(now)))
 			l.whole = true
 		}
+	case t.comesBack():
+		l.say(l.words.Plain.BackAt, "place", sentence(l.where(now)))
 	default:
 		l.wholePage(now)
 	}
+}
+
+// comesBack reports whether an empty line leads on to a page that was heard to its end
+// just before its reader went back from it. What binds is said anew.
+func (t *turn) comesBack() bool {
+	n, key := len(t.left), t.visit.Step().Key()
+	switch {
+	case t.means == page.Back && t.heard[t.id].whole && key != "" && t.from != "":
+		t.left = append(t.left, t.from)
+	case t.text == "" && n > 0 && t.left[n-1] == key && !t.visit.Sheet().Binding:
+		t.left = t.left[:n-1]
+		return true
+	default:
+		t.left = nil
+	}
+	return false
 }
 
 // leaveRead leads back from a page that is only read, once it was said to its end.

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"firstsession/content"
 	"firstsession/content/page"
@@ -38,6 +39,10 @@ func (t *turn) refusesName(line page.Item, text string, isNone bool) bool {
 	if !line.Name || !never && !isNone {
 		return false
 	}
+	if item, waits := t.waitsToSign(t.answerNear(text)); waits {
+		t.give(item, "")
+		return true
+	}
 	t.Say(plain.Either(never, t.fill(t.words.Plain.Unknown, "text", short(text)), t.notAName(line, text)))
 	switch word := t.answerNear(text); {
 	case word != "":
@@ -46,7 +51,7 @@ func (t *turn) refusesName(line page.Item, text string, isNone bool) bool {
 	case t.isSlip() && t.perhaps() != "":
 		t.mayMean(t.perhaps())
 	default:
-		t.sayAnswers(acts(t.sheet))
+		t.sayAnswers(t.offered(t.sheet))
 	}
 	return true
 }
@@ -104,7 +109,8 @@ func toSign(w *words.Words) string {
 func (t *turn) meansToSign() bool {
 	_, here := t.declines()
 	all := t.typed(toSign)
-	if here || t.visit.Intakes != nil || t.answerNear(t.text) != "" || !begins(t.text, all) && plain.Nearest(t.bare, all) == "" {
+	initials := t.sheet.Binding && t.mayBeInitials() && !t.isLetter() // as one is asked for on paper
+	if here || t.visit.Intakes != nil || t.answerNear(t.text) != "" || !initials && !begins(t.text, all) && plain.Nearest(t.bare, all) == "" {
 		return false
 	}
 	t.Say(t.words.Frame.AtSigning)
@@ -144,3 +150,33 @@ func (t *turn) nameIn(text string) string {
 	}
 	return name
 }
+
+// mayBeInitials reports whether a line is a few capitals that nobody says in passing.
+func (t *turn) mayBeInitials() bool {
+	letters := strings.NewReplacer(".", "", " ", "").Replace(t.text)
+	n := utf8.RuneCountInString(letters)
+	asked := t.was.twice != "" || t.visit.AsksToLeave()
+	answers := asked && (t.means == yes || t.means == no)
+	return n > 0 && n <= 3 && strings.TrimFunc(letters, unicode.IsUpper) == "" && !answers && t.means != page.HelpNow &&
+		!t.refuses(t.text) && !begins(t.text, t.typed(func(w *words.Words) string { return w.Lines.NoNames }))
+}
+
+// asksIfName asks about capitals that may be a name, or a command.
+func (t *turn) asksIfName(line page.Item) bool {
+	t.twice, t.anew, t.was.asked = line.ID, t.text, ""
+	t.say(t.words.Lines.IsName, "text", t.text)
+	if t.isWord {
+		t.say(t.words.Lines.AnswerIs, "word", t.vocab.shown(t.means))
+	}
+	return false
+}
+
+// waitsToSign is the act of a word if it only says what it waits for: until all of
+// its page was said, or each promise has an answer.
+func (t *turn) waitsToSign(word string) (page.Item, bool) {
+	item, ok := first(t.sheet, func(i page.Item) bool { return i.Word == word && i.Kind == page.Act && i.ID != string(page.Decline) })
+	return item, ok && word != "" && (t.unheard(item) || slices.ContainsFunc(t.sheet.Items, isOpen))
+}
+
+// isOpen reports whether an item leads to what has no answer yet.
+func isOpen(i page.Item) bool { return i.Kind == page.Row && i.Mark == page.Open }

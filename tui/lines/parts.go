@@ -105,8 +105,8 @@ func first(s page.Sheet, is func(page.Item) bool) (item page.Item, ok bool) {
 
 // unheard reports whether an item would sign or answer what was not said yet. A
 // signature stands for what was shown. Not to sign waits for nothing.
-func (t *turn) unheard(item page.Item) bool {
-	return item.Kind == page.Act && item.ID != string(page.Decline) && t.binds() && !t.heard[t.id].whole
+func (l *Lines) unheard(item page.Item) bool {
+	return item.Kind == page.Act && item.ID != string(page.Decline) && l.binds() && !l.heard[l.visit.ID()].whole
 }
 
 // skips reports whether an item would be done with a form that was not heard to its

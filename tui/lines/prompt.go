@@ -142,7 +142,7 @@ func (l *Lines) ofPage(s page.Sheet) []string {
 	var words []string
 	_, on := goesOn(s)
 	for _, item := range s.Items {
-		if item.Word != "" && (!on || s.Binding || item.Kind == page.Act || countOf(s, page.Line) > 0) {
+		if item.Word != "" && !l.unheard(item) && (!on || s.Binding || item.Kind == page.Act || countOf(s, page.Line) > 0) {
 			words = append(words, item.Word)
 		}
 	}
@@ -187,7 +187,7 @@ func (l *Lines) allWords(s page.Sheet, all bool) {
 		l.say(words.HowLine)
 	}
 	for _, item := range s.Items {
-		if item.Word != "" {
+		if item.Word != "" && !l.unheard(item) {
 			l.item(l.does(item.Word, item.Label))
 		}
 	}
@@ -239,13 +239,13 @@ func answers(s page.Sheet) []string {
 }
 
 // acts are the words of a page's own items.
-func acts(s page.Sheet) (words []string) {
-	for _, item := range s.Items {
-		if item.Word != "" {
-			words = append(words, item.Word)
-		}
-	}
-	return words
+func acts(s page.Sheet) []string {
+	return plain.Some(s.Items, func(i page.Item) (string, bool) { return i.Word, i.Word != "" })
+}
+
+// offered are those that do not wait until all of the page was said.
+func (l *Lines) offered(s page.Sheet) []string {
+	return acts(page.Sheet{Items: slices.DeleteFunc(slices.Clone(s.Items), l.unheard)})
 }
 
 // beginsAnswer reports whether a letter could be meant for an answer that binds, and

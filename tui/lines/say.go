@@ -19,10 +19,18 @@ func (l *Lines) wholePage(s page.Sheet) {
 
 func (l *Lines) wholeSheet(s page.Sheet) {
 	l.Say(l.heading(s))
+	l.marked(s)
 	l.Say(s.Notice.Text)
 	l.parts(s, s.Body)
 	l.items(s)
 	l.parts(s, s.Under)
+}
+
+// marked says that a page is marked to be talked about.
+func (l *Lines) marked(s page.Sheet) {
+	if l.visit.Marked() && !s.Passing {
+		l.Say(l.words.Intake.Flagged)
+	}
 }
 
 // heading is where a page is. The chapter is named where it is another than
@@ -226,6 +234,19 @@ func (l *Lines) changes(before, now page.Sheet) {
 		case item.Kind != page.Line && item.Kind != page.Tick && !item.On && item.State == "" && item.Says == "": // another one is
 		default:
 			l.say(l.words.Plain.Changed, "text", l.says(brief(item), true))
+		}
+	}
+}
+
+// sayOpen says what an act waits for that was refused, each with the number that leads there.
+func (l *Lines) sayOpen(s page.Sheet) {
+	all := numbered(s)
+	if l.done == 0 || l.done > len(all) || all[l.done-1].Kind != page.Act || !s.Notice.Care {
+		return
+	}
+	for i, item := range all {
+		if isOpen(item) {
+			l.item(l.numbered(i+1, l.says(item, false)))
 		}
 	}
 }

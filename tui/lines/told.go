@@ -6,6 +6,7 @@ import (
 
 	"firstsession/content/page"
 	"firstsession/content/plain"
+	"firstsession/content/words"
 )
 
 // tells says how something is done that is done by no such word here: to erase, or to
@@ -33,8 +34,8 @@ func (t *turn) toErase() {
 	erases := func(word string) bool {
 		return slices.ContainsFunc(t.vocab[erase], func(w string) bool { return bare(w) == bare(word) })
 	}
-	if at := slices.IndexFunc(acts(t.sheet), erases); at >= 0 {
-		t.say(t.words.Lines.AnswerIs, "word", acts(t.sheet)[at])
+	if at := slices.IndexFunc(t.offered(t.sheet), erases); at >= 0 {
+		t.say(t.words.Lines.AnswerIs, "word", t.offered(t.sheet)[at])
 		return
 	}
 	if writes(t.sheet) {
@@ -74,6 +75,24 @@ func (t *turn) toChange() {
 	}
 }
 
+// inRange says the answers or the numbers that there are.
+func (t *turn) inRange() bool {
+	all := answers(t.sheet)
+	if t.sayAnswers(all); len(all) == 0 && len(numbered(t.sheet)) > 0 {
+		t.say(t.words.Lines.Range, "numbers", t.span(t.sheet))
+	}
+	return false
+}
+
+func (t *turn) sayAnswers(all []string) {
+	if len(all) > 0 {
+		t.say(t.words.Lines.Answers, "words", strings.Join(all, ", "))
+	}
+}
+
+// short is the start of what was typed, to say it again.
+func short(text string) string { return plain.Shorten(text, 40) }
+
 // writes reports whether words can be written to a page by a number, or taken away.
 func writes(s page.Sheet) bool {
 	return slices.ContainsFunc(numbered(s), func(i page.Item) bool { return i.Kind == page.Line || i.Anew != "" })
@@ -96,4 +115,32 @@ func (t *turn) mayMean(word string) bool {
 	t.meant = word
 	t.say(t.words.Lines.DidYou, "word", word)
 	return false
+}
+
+// isCommandAlone reports whether a line is nothing but what is typed on some page, such
+// as what signs on another one.
+func (t *turn) isCommandAlone() bool {
+	return t.isWord && t.with == "" || slices.ContainsFunc(t.both(), func(w *words.Words) bool { return slices.Contains(typedWords(w), t.bare) })
+}
+
+// asksToWrite asks about a text that reads like a command, so that neither is lost.
+func (t *turn) asksToWrite(line page.Item) bool {
+	t.twice, t.anew, t.was.asked = line.ID, t.text, ""
+	t.say(t.words.Lines.AsText, "text", short(t.text), "n", t.numberOf(line))
+	switch word := t.vocab.shown(t.means); {
+	case t.with != "":
+		t.say(t.words.Lines.ByItself, "word", word)
+	case t.isWord && len(t.shown(t.means)) > 0:
+		t.say(t.words.Lines.AnswerIs, "word", word)
+	case t.erasesBeyond():
+		t.inRange()
+	}
+	return false
+}
+
+// erasesBeyond reports whether a line is to take away what has a number that is not here.
+func (t *turn) erasesBeyond() bool {
+	word, rest, _ := strings.Cut(t.text, " ")
+	m, _, _ := t.find(clean(word))
+	return m == erase && slices.ContainsFunc(numbers(rest), func(n int) bool { return n > len(numbered(t.sheet)) })
 }

@@ -21,14 +21,12 @@ func (t *turn) write(line page.Item, explicit bool) bool {
 		// It may be a name all the same, and is taken where that is said.
 		t.last = t.notAName(line, t.text)
 		return t.do(page.HelpNow, "")
+	case line.Name && t.isCommand(line) && t.mayBeInitials():
+		return t.asksIfName(line)
 	case t.refusesName(line, t.text, t.isCommand(line) || t.isNoName()):
 		return false
-	case !explicit && !line.Name && t.isCommand(line):
-		t.say(t.words.Lines.NoText, "text", short(t.text), "n", t.numberOf(line))
-		if m, words, _ := t.find(t.said); words != "" {
-			t.say(t.words.Lines.ByItself, "word", t.vocab.shown(m))
-		}
-		return false
+	case !line.Name && (explicit && t.isCommandAlone() || !explicit && t.isCommand(line)):
+		return t.asksToWrite(line)
 	default:
 		return t.give(line, t.text)
 	}
@@ -54,8 +52,8 @@ func (t *turn) isCommand(line page.Item) bool {
 		return true
 	case line.Name && t.isCapital() && (!t.isWord || t.means == page.Flag): // as Mark is a name
 		return false
-	case t.isWord || slices.ContainsFunc(t.both(), func(w *words.Words) bool { return slices.Contains(typedWords(w), t.bare) }):
-		return true // such as what signs on another page
+	case t.isCommandAlone():
+		return true
 	}
 	if item, ok := t.itemAt(t.number()); ok && item.Kind != page.Line && t.behindNumber() != "" {
 		return true // which has no room for text
@@ -138,11 +136,17 @@ func (t *turn) do(m page.Meaning, words string) bool {
 		_, signs := t.declines() // where what was left out is not still to come
 		left := plain.Either(t.visit.Intakes != nil || signs || t.sheet.Ends, "", t.visit.State().Left())
 		t.Say(joined(sentence(t.where(t.sheet)), left))
+		t.marked(t.sheet)
 		if ids := t.visit.IDs(); len(ids) > 1 {
 			t.say(t.words.Lines.BackTo, "place", t.where(t.heard[ids[len(ids)-2]].sheet))
 		}
 		t.mode()
 		return false
+	case page.Back:
+		if t.was.below { // from what was only read in between
+			t.say(t.words.Plain.BackAt, "place", sentence(t.where(t.sheet)))
+			return false
+		}
 	case page.HelpNow:
 		if t.was.help || t.was.helped { // of which only the picture is new
 			t.helpInShort(t.visit.Guide().Help)
@@ -177,17 +181,22 @@ func (t *turn) unknown() bool {
 	if t.meansToSign() {
 		return false
 	}
-	t.say(t.words.Plain.Unknown, "text", short(t.text))
 	word, guess := t.answerNear(t.text), t.perhaps()
+	if item, waits := t.waitsToSign(word); waits {
+		return t.give(item, "")
+	}
+	t.say(t.words.Plain.Unknown, "text", short(t.text))
 	line, fills := t.toFill()
 	switch _, signs := t.declines(); {
+	case t.erasesBeyond():
+		t.inRange()
 	case word != "": // which no guess gives
 		t.say(t.words.Lines.AnswerIs, "word", word)
 	case t.tells(guess != ""):
 	case guess != "":
 		t.mayMean(guess)
 	case signs && t.isNoName():
-		t.sayAnswers(acts(t.sheet))
+		t.sayAnswers(t.offered(t.sheet))
 	case fills && len(numbers(t.text)) == 0:
 		t.say(t.words.Lines.ToWrite, "label", line.Label, "n", t.numberOf(line), "text", short(t.text))
 	default:
@@ -266,7 +275,7 @@ func (t *turn) perhaps() string {
 func (t *turn) canType() []string {
 	moves := plain.Each(t.visit.Moves(), func(m page.Move) page.Meaning { return m.Meaning })
 	words := plain.Each(append(moves[:len(moves):len(moves)], again, where), t.vocab.shown) // rather what is told
-	for _, word := range acts(t.sheet) {
+	for _, word := range t.offered(t.sheet) {
 		words = append(words, t.spellings(word)...)
 	}
 	for _, m := range moves {
@@ -274,21 +283,3 @@ func (t *turn) canType() []string {
 	}
 	return slices.DeleteFunc(words, func(word string) bool { return slices.Contains(t.vocab[page.NoTrace], word) }) // to which no guess leads
 }
-
-// inRange says the answers or the numbers that there are.
-func (t *turn) inRange() bool {
-	all := answers(t.sheet)
-	if t.sayAnswers(all); len(all) == 0 && len(numbered(t.sheet)) > 0 {
-		t.say(t.words.Lines.Range, "numbers", t.span(t.sheet))
-	}
-	return false
-}
-
-func (t *turn) sayAnswers(all []string) {
-	if len(all) > 0 {
-		t.say(t.words.Lines.Answers, "words", strings.Join(all, ", "))
-	}
-}
-
-// short is the start of what was typed, to say it again.
-func short(text string) string { return plain.Shorten(text, 40) }
