@@ -170,7 +170,7 @@ func (f Frame) footer(row int) (string, []Click) {
 		ends += slot.Width + len(gap)
 	}
 	room := width - ends
-	left, apart := fit(f.Left, room)
+	left, apart := fit(f.Left, room, plain.Either(f.Window.Width >= wideWidth, len(gap), 0))
 	if room-widthOf(left, apart)-1 > prose.Cells(f.More)+3 && f.More != "" {
 		left = append(left, keys.Binding{Does: f.More})
 	}
@@ -210,15 +210,15 @@ func (f Frame) keyLine(all []keys.Binding, gap string, x, row int) (string, []Cl
 }
 
 // fit makes bindings fit a width: first closer together, then without those that
-// are not essential, from the end; then the words of signs go, which speak for
+// are not essential, from the end, of which some room is to stay free; then the words of signs go, which speak for
 // themselves, then letters with theirs, since the first key says what it does as
 // long as there is any room for it.
-func fit(all []keys.Binding, width int) ([]keys.Binding, string) {
+func fit(all []keys.Binding, width, spare int) ([]keys.Binding, string) {
 	shown, apart := slices.Clone(all), gap+" "
-	if widthOf(shown, apart) > width {
+	wide := func() bool { return widthOf(shown, apart) > width-spare }
+	if wide() {
 		apart = gap
 	}
-	wide := func() bool { return widthOf(shown, apart) > width }
 	without := func(goes func(keys.Binding) bool) {
 		for i := len(shown) - 1; i >= 0 && len(shown) > 1 && wide(); i-- {
 			if goes(shown[i]) {
@@ -234,6 +234,7 @@ func fit(all []keys.Binding, width int) ([]keys.Binding, string) {
 		}
 	}
 	without(func(b keys.Binding) bool { return !b.Essential })
+	spare = 0
 	wordless(isSign)
 	without(func(b keys.Binding) bool { return !isNamed(b.Shown) && !isSign(b.Shown) })
 	wordless(isNamed)

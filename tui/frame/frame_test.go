@@ -101,6 +101,24 @@ func TestWordsGoBeforeKeysAndThoseOfSignsFirst(t *testing.T) {
 	}
 }
 
+// A key more would make one row of the two ends.
+func TestTheTwoEndsOfAWideFooterStandApart(t *testing.T) {
+	for width := 100; width <= 160; width++ {
+		for n := range 9 {
+			f := in(width, 24, 0)
+			f.More = ""
+			for range n {
+				f.Left = append(f.Left, keys.Binding{Shown: "g", Does: "glossary"})
+			}
+			window, _ := f.Draw()
+			lines := strings.Split(ansi.Strip(window), "\n")
+			if footer := lines[len(lines)-1]; !strings.Contains(footer, "    ?  F1 !  q") {
+				t.Errorf("%d: %s", width, footer)
+			}
+		}
+	}
+}
+
 // A terminal counts cells by character, or by what a reader takes for one.
 func TestWordsOfAnyScriptLeaveRoomForThePlaceAndTheKeys(t *testing.T) {
 	for _, title := range []string{

@@ -17,6 +17,9 @@ const (
 	asideGap    = 4  // between the two
 )
 
+// wideWidth is from how many columns on the two ends of the footer stand apart.
+const wideWidth = 100
+
 // tallHeight is from how many rows on there is more air above every page.
 const tallHeight = 26
 

@@ -152,10 +152,9 @@ func (d *drawing) listItem(part page.Part, width int) {
 	case part.Under != "", part.Mark == page.NoMark:
 		d.hang("• ", part.Text, d.Theme.Plain)
 		d.hang("  "+strings.TrimLeft(sign+" ", " "), part.Under, d.Theme.Muted)
-	case part.Here:
-		d.hang(sign+" ", part.Text, d.Theme.Accent)
 	default:
-		d.hang(sign+" ", part.Text, d.Theme.Muted)
+		style := plain.Either(part.Here, d.Theme.Accent, d.Theme.Muted)
+		d.add(hung(sign+" ", inked(prose.Balanced(part.Text, width-prose.Cells(sign)-1), style))...)
 	}
 	d.width = all
 	for i := from; i < len(d.Lines); i++ {

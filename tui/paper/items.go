@@ -186,7 +186,7 @@ func (d *drawing) lead(spot Spot, style theme.Style) string {
 		empty, full = "( )", "(o)"
 	case page.Tick:
 	default:
-		if item.Kind == page.Choose || d.any(item.Kind, func(i page.Item) bool { return i.Mark != page.NoMark }) { // all have room for one then
+		if item.Kind == page.Choose || d.asks && d.width >= leadWidth || d.any(item.Kind, func(i page.Item) bool { return i.Mark != page.NoMark }) { // all have room for one then, so that an answer moves no words
 			lead += d.sign(item.Mark) + " "
 		}
 		return lead
@@ -203,7 +203,7 @@ func (d *drawing) any(kind page.Kind, is func(page.Item) bool) bool {
 }
 
 // label is the words of an item, with its state in a column at the right, or where
-// there is no room for that, at the edge. In a narrow window a row has it below its
+// one of them has no room for that, at the edge. In a narrow window a row has it below its
 // words, and does without it if more is said there.
 func (d *drawing) label(lead string, item page.Item, style theme.Style) {
 	const gap, column, narrow = 2, 42, 24
@@ -218,7 +218,9 @@ func (d *drawing) label(lead string, item page.Item, style theme.Style) {
 	}
 	lines := inked(prose.Wrap(item.Label, max(4, at-gap)), style)
 	if len(lines) > 0 {
-		if !d.any(item.Kind, func(i page.Item) bool { return column+prose.Cells(i.State) > room }) {
+		if !d.any(item.Kind, func(i page.Item) bool {
+			return i.State != "" && prose.Cells(i.Label)+gap > column || column+prose.Cells(i.State) > room
+		}) {
 			at = column
 		}
 		lines[0] += strings.Repeat(" ", max(gap, at-prose.Cells(lines[0]))) + d.Theme.Muted.Render(item.State)

@@ -150,6 +150,22 @@ func TestStatesOfOneListStandInAColumn(t *testing.T) {
 }
 
 // On the first page, what can be done has the left edge of the text above it.
+// A label that is broken at another width than the column would push its state aside.
+func TestStatesBesideLongLabelsStandAtTheEdge(t *testing.T) {
+	var sheet page.Sheet
+	for i, label := range []string{
+		"I plan to come to every session, on time. If I cannot, I will let the leader know.",
+		"I will come without alcohol or drugs affecting me. Medicine taken as directed is fine.", "Short",
+	} {
+		sheet.Items = append(sheet.Items, page.Item{ID: strconv.Itoa(i), Kind: page.Row, Label: label, State: "Promise 1 of 7"})
+	}
+	for _, line := range paper.Draw(look(t, 72), paper.Page{Sheet: sheet, Numbered: true}).Lines {
+		if line = ansi.Strip(line); strings.Contains(line, "Promise") && ansi.StringWidth(line) != 72 {
+			t.Errorf("not at the edge: %q", line)
+		}
+	}
+}
+
 func TestWhatStandsBelowATextInTheMiddleBeginsWhereItDoes(t *testing.T) {
 	sheet := page.Sheet{
 		Body:  []page.Part{{Kind: page.Banner}, {Kind: page.Plain, Text: strings.Repeat("x", 60)}},

@@ -272,6 +272,28 @@ func TestWrap(t *testing.T) {
 	}
 }
 
+// Where there is room for two, no word stands alone in the last line.
+func TestAWordThatWouldStandAloneIsJoinedByAnother(t *testing.T) {
+	const words = "Keep private what you hear in the group, and also who"
+	for _, test := range []struct{ what, markdown, want string }{
+		{"a word", words + " is in", words + "\nis in"},
+		{"a word alone", words + " was.", "Keep private what you hear in the group, and also\nwho was."},
+		{"with a style", words + " **was.**", "Keep private what you hear in the group, and also\nwho **was.**"},
+		{"one long word", words + " " + strings.Repeat("x", 51), words + "\n" + strings.Repeat("x", 51)},
+		{"below one long word", strings.Repeat("x", 53) + " was", strings.Repeat("x", 53) + "\nwas"},
+		{"below a command", "Whenever you like, go on with this: firstsession --plain", "Whenever you like, go on with this:\nfirstsession --plain"},
+	} {
+		t.Run(test.what, func(t *testing.T) {
+			lines := prose.New().Lines(test.markdown, 54, theme.HighContrast())
+			want := strings.NewReplacer(" **", " \x1b[1m", "**", "\x1b[m").Replace(test.want)
+			if got := strings.Join(lines, "\n"); got != want {
+				t.Errorf("got %q, want %q", got, want)
+			}
+			tuitest.CheckLines(t, lines, 54)
+		})
+	}
+}
+
 func FuzzLines(f *testing.F) {
 	f.Add("a *b* [c](#d)\n\n- e\n  > f\n\n1. g", 20)
 	f.Add("&#27;[2J \x1b]8;;x\x07 \u202e 語語語", 3)

@@ -59,7 +59,37 @@ func broken(line []run, width int) [][]run {
 		}
 		used += cells
 	}
-	return append(lines, line[start:])
+	return together(append(lines, line[start:]), width)
+}
+
+// pairedFrom is from how many cells on a word has room to come down to another.
+const pairedFrom = 50
+
+// together puts a word of the line before beside one that would stand alone in the
+// last, if that leaves several there and breaks no command from its option.
+func together(lines [][]run, width int) [][]run {
+	last := len(lines) - 1
+	gap := func(r run) bool { return isGap(r.text) }
+	if width < pairedFrom || last < 1 || slices.ContainsFunc(lines[last], gap) {
+		return lines
+	}
+	above := lines[last-1]
+	at := len(above)
+	for at > 0 && gap(above[at-1]) {
+		at--
+	}
+	for at > 0 && !gap(above[at-1]) {
+		at--
+	}
+	both := slices.Concat(above[at:], lines[last])
+	cells := 0
+	for _, r := range both {
+		cells += plain.Cells(r.text)
+	}
+	if above = above[:at]; at > 0 && cells <= width && slices.ContainsFunc(above[:at-1], gap) && !isOption(slices.Concat(above[at-1:], both)) {
+		lines[last-1], lines[last] = above, both
+	}
+	return lines
 }
 
 // fitting takes apart the characters that are too wide for a line.

@@ -1,6 +1,7 @@
 package screen
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -207,9 +208,40 @@ func TestWhatIsFocusedStaysInSight(t *testing.T) {
 	for _, window := range sizes {
 		s := of(t, visitAt(t, "keep-private"), window)
 		for i, words := range []string{"› 1 I agree", "› 2 I want", "› 3 I do not"} {
-			if s.press(string(rune('1' + i))); !strings.Contains(s.plain(), words) {
+			if s.press(string(rune('1' + i))); !strings.Contains(strings.Join(strings.Fields(s.plain()), " "), words) {
 				t.Errorf("%v: not in sight: %s\n%s", window, words, s.plain())
 			}
+		}
+	}
+}
+
+// Its sign had no room before, and pushed the words of all three aside.
+func TestAnAnswerToAPromiseMovesNoWordsAside(t *testing.T) {
+	s := of(t, visitAt(t, "keep-private"), size{80, 24})
+	column := func() int {
+		for _, line := range strings.Split(s.plain(), "\n") {
+			if before, _, there := strings.Cut(line, "I do not agree"); there {
+				return len([]rune(before))
+			}
+		}
+		return -1
+	}
+	before := column()
+	if s.press("1", "enter"); before < 0 || column() != before {
+		t.Errorf("they stood at %d, and stand at %d:\n%s", before, column(), s.plain())
+	}
+}
+
+// The list of a chapter's pages stands still while one of them is scrolled.
+func TestWhatStandsBesideATextStaysWhileThatIsScrolled(t *testing.T) {
+	s := of(t, visitAt(t, "main-message"), size{120, 20})
+	row := func() int {
+		return slices.IndexFunc(strings.Split(s.plain(), "\n"), func(line string) bool { return strings.Contains(line, "○ In short") })
+	}
+	before := row()
+	for range 6 {
+		if s.press("down"); before < 0 || row() != before {
+			t.Errorf("it stood in row %d, and stands in row %d:\n%s", before, row(), s.plain())
 		}
 	}
 }

@@ -103,14 +103,14 @@ func TestBesideTheTextStandsWhereOneIs(t *testing.T) {
 		lines, _ := s.m.beside()
 		return tuitest.Plain(lines)
 	}
-	if aside := look(); !strings.HasPrefix(aside, "◐ What a therapy group is") || strings.Count(aside, "○") != len(visiting(t).Walk.Guide().Chapters[0].Sections)-1 || strings.Contains(aside, "●") {
+	if aside := look(); !strings.HasPrefix(aside, "◐ What a therapy group\n  is for\n") || strings.Count(aside, "○") != len(visiting(t).Walk.Guide().Chapters[0].Sections)-1 || strings.Contains(aside, "●") {
 		t.Errorf("before anything was read:\n%s", aside)
 	}
-	if aside := look(walk.Event{Kind: walk.Pass, Subject: "main-message"}); !strings.HasPrefix(aside, "● What a therapy group is") {
+	if aside := look(walk.Event{Kind: walk.Pass, Subject: "main-message"}); !strings.HasPrefix(aside, "● What a therapy group\n  is for\n") {
 		t.Errorf("after the first section was read:\n%s", aside)
 	}
 	s := of(t, visitAt(t, "main-message"), size{150, 44})
-	if !strings.Contains(s.plain(), "◐ What a therapy group is") {
+	if !strings.Contains(s.plain(), "◐ What a therapy group ") {
 		t.Errorf("it is not drawn:\n%s", s.plain())
 	}
 }

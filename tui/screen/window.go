@@ -113,13 +113,14 @@ func (m *Model) render() {
 	m.shown.cursor = m.cursor()
 }
 
-// putBeside puts what stands beside the text where that begins.
+// putBeside puts what stands beside the text where that begins, and leaves it there
+// while the text is scrolled.
 func (m *Model) putBeside(f *frame.Frame) {
 	beside, clicks := m.beside()
 	if beside == nil {
 		return
 	}
-	begins := slices.IndexFunc(f.Text, func(line string) bool { return line != "" })
+	begins := slices.IndexFunc(m.here.paper.Lines, func(line string) bool { return line != "" })
 	begins = max(0, min(begins, m.layout.Body.Height-len(beside)))
 	f.Beside = append(make([]string, begins), beside...)
 	for _, c := range clicks {
