@@ -60,6 +60,7 @@ func TestANoteIsCalledGoneOnlyWhenNoFileHoldsIt(t *testing.T) {
 }
 
 func TestACrashWhileANoteGoesIsMendedAtTheNextStart(t *testing.T) {
+	t.Parallel()
 	for n := 1; n <= 40; n++ {
 		for seed := range uint64(6) {
 			r := noted(t)

@@ -186,6 +186,7 @@ func TestWhereverItBreaksTheProgramEnds(t *testing.T) {
 
 // What one read brought is drawn once, and is the same as if each key had been.
 func TestLettersThatCameAtOnceAreTypedAsTheyCame(t *testing.T) {
+	t.Parallel()
 	letters := strings.Split("half a thought", "")
 	for i, letter := range letters {
 		if letter == " " {

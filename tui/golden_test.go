@@ -36,6 +36,7 @@ func pictureOf(t *testing.T, look string, width, height int, deeds []deed) *sess
 }
 
 func TestTheWholeWindowLooksAsItDid(t *testing.T) {
+	t.Parallel()
 	for _, size := range [][2]int{{80, 24}, {40, 12}} {
 		for _, page := range pictured {
 			name := fmt.Sprintf("window/%s-%dx%d", page.name, size[0], size[1])

@@ -44,6 +44,7 @@ func TestCoveredNotesAreToldApart(t *testing.T) {
 }
 
 func TestCoveredWordsOfAReflectionAreChangedWithoutBeingShown(t *testing.T) {
+	t.Parallel()
 	for _, c := range []struct {
 		typed []string
 		want  string

@@ -88,6 +88,7 @@ func (s *session) signAs(name string) {
 }
 
 func TestSpaceEnterArrowsAndANameLeadFromTheFirstPageToARecord(t *testing.T) {
+	t.Parallel()
 	s := newSession(t, 80, 24)
 	for i := 0; s.goOn(); i++ {
 		if i > 600 {
@@ -101,6 +102,7 @@ func TestSpaceEnterArrowsAndANameLeadFromTheFirstPageToARecord(t *testing.T) {
 }
 
 func TestStoppingAfterEveryFifthKeyLosesNothing(t *testing.T) {
+	t.Parallel()
 	s := newSession(t, 80, 24)
 	keys := 0
 	s.before = func() {
@@ -120,6 +122,7 @@ func TestStoppingAfterEveryFifthKeyLosesNothing(t *testing.T) {
 }
 
 func TestALightWindowOf40By12LeadsToARecordAsWell(t *testing.T) {
+	t.Parallel()
 	s := beginSession(computer{t: t, home: t.TempDir(), theme: "light"}, 40, 12)
 	for i := 0; s.goOn(); i++ {
 		if i > 2000 {

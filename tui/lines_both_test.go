@@ -22,6 +22,7 @@ func bothHear(t *testing.T, deeds ...deed) *lineReader {
 
 // What the client signs with, typed once too often, comes to the clinician's page.
 func TestNoWordOfEitherLanguageIsTheNameOfWhoCountersigns(t *testing.T) {
+	t.Parallel()
 	for _, word := range []string{"firmar", "Firmar", "Firmar.", "no firmar", "volver", "dónde", "guardar", "otra vez", "de acuerdo", "ahora no", "sí", "sign", "agree", "imprimir", "?"} {
 		r := bothHear(t, pastShown, readOn, readOn, answerAll(walk.Agree), sign("Inés"))
 		r.types("%s", word)

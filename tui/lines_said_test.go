@@ -52,6 +52,7 @@ func hearAll(t *testing.T) string {
 // what is said, without paths, against the punctuation that one turns into
 // pauses and tones of voice.
 func TestWhatIsSaidHasNoSymbolsThatAreSpelledOut(t *testing.T) {
+	t.Parallel()
 	notOnWindows(t, "the names of folders have backslashes there")
 	said := allSaid(t)
 	if path := os.Getenv("FIRSTSESSION_SAID"); path != "" { // to be read by a screen reader

@@ -13,6 +13,7 @@ import (
 
 	"github.com/creack/pty"
 
+	"firstsession/content/visit"
 	"firstsession/tui/command/shell"
 )
 
@@ -211,8 +212,11 @@ func (s stuck) Write([]byte) (int, error) {
 	return 0, syscall.EPIPE
 }
 
+// One signal ends all the programs that hear it, so that they wait for their readers at once.
 func TestASignalEndsTheLinesThoughNobodyReadsThem(t *testing.T) {
 	for _, signal := range []syscall.Signal{syscall.SIGTERM, syscall.SIGINT, syscall.SIGHUP} {
+		ended := make(chan error)
+		visits := map[string]*visit.Visit{}
 		for _, typed := range []string{"\n", "", "?\n?\n", "help now\n"} {
 			c := computer{t: t, home: t.TempDir()}
 			p := c.newProgram()
@@ -220,19 +224,27 @@ func TestASignalEndsTheLinesThoughNobodyReadsThem(t *testing.T) {
 			out := stuck{written: make(chan struct{}), never: make(chan struct{})}
 			t.Cleanup(func() { close(out.never) })
 			p.In, p.Out = strings.NewReader(typed), out
-			ended := make(chan error, 1)
 			go func() { ended <- p.runLines(o) }()
 			<-out.written
-			if err := syscall.Kill(syscall.Getpid(), signal); err != nil {
-				t.Fatal(err)
-			}
+			visits[typed] = o.visit
+		}
+		if err := syscall.Kill(syscall.Getpid(), signal); err != nil {
+			t.Fatal(err)
+		}
+		late := time.After(patience)
+		for range visits {
 			select {
 			case err := <-ended:
-				if err != nil || !o.visit.Over() {
+				if err != nil {
 					t.Errorf("%v: it ends with %v", signal, err)
 				}
-			case <-time.After(patience):
+			case <-late:
 				t.Fatalf("%v: it does not end", signal)
+			}
+		}
+		for typed, v := range visits {
+			if !v.Over() {
+				t.Errorf("%v behind %q: the visit goes on", signal, typed)
 			}
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync/atomic"
 	"testing"
 
 	"firstsession/content/page"
@@ -189,16 +190,19 @@ func (r *lineReader) fill(item page.Item, text string) {
 // TestJourneysInLines takes the journeys of the full screen line by line, and
 // expects the same facts and the same records.
 func TestJourneysInLines(t *testing.T) {
-	taken := 0
+	var taken atomic.Int32
+	t.Cleanup(func() {
+		if least := int32(60); taken.Load() < least {
+			t.Errorf("%d journeys were taken in lines, want at least %d", taken.Load(), least)
+		}
+	})
 	for _, j := range journeys() {
 		t.Run(j.name, func(t *testing.T) {
+			t.Parallel()
 			r := beginLines(computer{t: t, home: t.TempDir(), atDesk: j.atDesk})
 			j.take(r)
 			j.check(t, &r.computer, r.at(), r.onWay)
-			taken++
+			taken.Add(1)
 		})
-	}
-	if least := 60; taken < least {
-		t.Errorf("%d journeys were taken in lines, want at least %d", taken, least)
 	}
 }

@@ -10,6 +10,7 @@ import (
 // TestWhatWasAskedOnceMoreIsForgottenByWhateverElseIsTyped holds it for each
 // page that asks once more.
 func TestWhatWasAskedOnceMoreIsForgottenByWhateverElseIsTyped(t *testing.T) {
+	t.Parallel()
 	toClear := inOrder(toPromises, answerAll(walk.Agree), sign("Maja"), countersigned, act("The page to print is enough"), readOn)
 	for _, asks := range []struct {
 		name   string

@@ -24,6 +24,7 @@ func (p *process) resize(width, height int) {
 // A window is pulled about between keys. What stands there then is what a reader
 // sees who never did so.
 func TestAStormOfResizesLeavesThePageAsItIs(t *testing.T) {
+	t.Parallel()
 	home, other := t.TempDir(), twin(t)
 	p := run(t, home, 40)
 	p.looksLike(other)

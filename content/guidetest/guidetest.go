@@ -12,7 +12,7 @@ import (
 )
 
 // Tests make thousands of short walks: memory for time.
-var _ = debug.SetGCPercent(400)
+var _ = debug.SetGCPercent(1600)
 
 var (
 	mu   sync.Mutex

@@ -129,8 +129,8 @@ func clean(line string) said {
 
 // bare is a text as it is compared with others. Many a keyboard lacks accents.
 func bare(text string) string {
-	if strings.Trim(text, "abcdefghijklmnopqrstuvwxyz") == "" {
-		return text // as most words are, of which there are hundreds for each line
+	if strings.Trim(text, "abcdefghijklmnopqrstuvwxyz ") == "" && !strings.Contains(" "+text+" ", "  ") {
+		return text // as most spellings are, of which there are hundreds for each line
 	}
 	return plain.Fold(plain.OneLine(strings.TrimRight(plain.Typeable(text), ".。"))).Text
 }

@@ -278,17 +278,18 @@ func (l *Lines) farewell() {
 // flush hands out what there is to say, with the prompt as its last line.
 func (l *Lines) flush() string {
 	if !l.Over() {
-		l.remember()
-		l.Say(plain.OneLine(l.prompt(l.visit.Sheet())))
+		now := l.visit.Sheet()
+		l.remember(now)
+		l.Say(plain.OneLine(l.prompt(now)))
 	}
 	return l.written()
 }
 
 // remember keeps how the pages were said that are still there.
-func (l *Lines) remember() {
+func (l *Lines) remember(now page.Sheet) {
 	id, there := l.visit.ID(), l.visit.IDs()
 	maps.DeleteFunc(l.heard, func(id int, _ heard) bool { return !slices.Contains(there, id) })
-	l.heard[id] = heard{l.visit.Sheet(), l.rest, l.heard[id].whole || l.rest == "", l.heard[id].told}
+	l.heard[id] = heard{now, l.rest, l.heard[id].whole || l.rest == "", l.heard[id].told}
 }
 
 // On is the same lines of a copy of their visit, for a test that tries something out.
