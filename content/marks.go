@@ -74,23 +74,13 @@ var (
 	tightBox = plain.Late(`^\[[ xX]\]\S`)
 )
 
-var compiled sync.Map // of expressions, each made when it is first needed
-
-func expression(form string) *regexp.Regexp {
-	known, ok := compiled.Load(form)
-	if !ok {
-		known, _ = compiled.LoadOrStore(form, regexp.MustCompile(form))
-	}
-	return known.(*regexp.Regexp)
-}
-
 // find says where a sign stands in what is meant, which is also given in small
 // letters; less than zero if it does not.
 func (m sign) find(meant []byte, small string) int {
 	if !slices.ContainsFunc(m.has, func(has string) bool { return strings.Contains(small, has) }) {
 		return -1
 	}
-	found := expression(m.form).FindSubmatchIndex(meant)
+	found := plain.Expression(m.form).FindSubmatchIndex(meant)
 	if found == nil {
 		return -1
 	}
