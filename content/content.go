@@ -121,8 +121,7 @@ func Named(fsys fs.FS, codes []string) []Language {
 			Guide  struct{ Language string }
 			Danger words.Danger
 		}
-		data, err := fs.ReadFile(fsys, path.Join(code, WordsFile))
-		if err == nil && toml.Unmarshal(tables(data, "guide", "danger"), &said) != nil && toml.Unmarshal(data, &said) != nil {
+		if data, err := readTables(fsys, path.Join(code, WordsFile), "guide", "danger"); err == nil && toml.Unmarshal(data, &said) != nil {
 			said.Guide.Language = "" // the guide does not open in it, and check says why
 		}
 		named[i] = Language{code, cmp.Or(plain.Printable(said.Guide.Language, ""), code), said.Danger}
@@ -130,20 +129,36 @@ func Named(fsys fs.FS, codes []string) []Language {
 	return named
 }
 
-// tables are those with some names in words, or all words where it takes more than
-// a look at its lines to find them. Every start asks for two tables of each language.
-func tables(words []byte, names ...string) []byte {
-	if bytes.Contains(words, []byte(`"""`)) || bytes.Contains(words, []byte("'''")) {
-		return words
+// readTables reads those with some names of a file of words, or all of it where they do
+// not stand at its beginning. Every start asks for two tables of each language.
+func readTables(fsys fs.FS, name string, tables ...string) ([]byte, error) {
+	file, err := fsys.Open(name)
+	if err != nil {
+		return nil, err
 	}
-	var found []byte
+	defer file.Close() //nolint:errcheck // it was only read
+	beginning := make([]byte, 24<<10)
+	n, err := io.ReadFull(file, beginning)
+	if found := cutTables(beginning[:n], tables); found != nil || err != nil && !errors.Is(err, io.ErrUnexpectedEOF) {
+		return found, err
+	}
+	rest, err := io.ReadAll(file)
+	return append(beginning[:n], rest...), err
+}
+
+// cutTables are tables with some names, or none where it takes more than a look at the
+// lines to find them all, and the next one behind each.
+func cutTables(words []byte, names []string) (found []byte) {
+	if bytes.Contains(words, []byte(`"""`)) || bytes.Contains(words, []byte("'''")) {
+		return nil
+	}
 	for _, name := range names {
 		head := []byte("\n[" + name + "]\n")
-		_, table, there := bytes.Cut(words, head)
-		if !there {
-			return words
+		_, table, _ := bytes.Cut(words, head)
+		table, _, whole := bytes.Cut(table, []byte("\n["))
+		if !whole {
+			return nil
 		}
-		table, _, _ = bytes.Cut(table, []byte("\n["))
 		found = append(append(append(found, head...), table...), '\n')
 	}
 	return found

@@ -171,12 +171,16 @@ func (l *loader) read(language, name string) *source.File {
 		}
 		return nil
 	}
-	proved := false
-	if l.toRead {
-		known, err := embedded.ReadFile(full)
-		proved = err == nil && bytes.Equal(data, known)
+	return l.accept(name, data, l.toRead && l.isBuiltIn(full, data))
+}
+
+// isBuiltIn reports whether a file is as it is built in.
+func (l *loader) isBuiltIn(full string, data []byte) bool {
+	if l.fsys == Embedded() {
+		return true
 	}
-	return l.accept(name, data, proved)
+	known, err := embedded.ReadFile(full)
+	return err == nil && bytes.Equal(data, known)
 }
 
 // unreadable is the Problem with what the system does not let anybody read. All else
@@ -222,9 +226,10 @@ func (l *loader) accept(name string, data []byte, proved bool) *source.File {
 		}
 		return nil
 	}
-	read := plain.Either(name == WordsFile, source.NewTOML, source.NewFile)
-	src := read(name, data)
-	src.Proved = proved
+	src := &source.File{Name: name, Text: data, Proved: true}
+	if !proved {
+		src = plain.Either(name == WordsFile, source.NewTOML, source.NewFile)(name, data)
+	}
 	if !proved && !l.CheckCharacters(src, true) || strings.HasSuffix(name, ".md") && (!l.checkLimits(src) || !proved && !l.checkSpaces(src)) {
 		return nil
 	}

@@ -206,6 +206,9 @@ func (l *loader) checkLink(src *source.File, link *ast.Link) {
 		return
 	}
 	l.linkTo(src, link.Pos(), string(resolve(link.Destination)), "")
+	if src.Proved {
+		return
+	}
 	hides := plain.NoteIn(string(resolve(link.Title))+"\n"+string(resolve(link.Destination))) >= 0
 	if title := string(resolve(link.Title)); !hides && title != "" {
 		l.report(src, link.Pos(), "the title of this link is seen in a browser only; write it beside the link, or leave it away", "")
@@ -275,7 +278,7 @@ func indent(src *source.File, start int) int {
 func (l *loader) checkImage(src *source.File, image *ast.Image, parent ast.Node) {
 	_, atTop := parent.Parent().(*ast.Document)
 	title := string(resolve(image.Title))
-	hides := plain.NoteIn(title) >= 0
+	hides := !src.Proved && plain.NoteIn(title) >= 0
 	if !hides && !src.Proved && plain.LikeNote(title, true) >= 0 {
 		l.report(src, image.Pos(), likeNoteWhat, "")
 	}

@@ -3,9 +3,9 @@ package content
 import (
 	"bytes"
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/yuin/goldmark/ast"
 	extast "github.com/yuin/goldmark/extension/ast"
@@ -190,11 +190,13 @@ func (c comments) searchWords() []string { return phrases(c[searchWords]) }
 // maxPhrase is how many words somebody may type to search for one thing.
 const maxPhrase = 5
 
-var htmlTag = regexp.MustCompile(`</?\pL[^<>]*>|&#?[0-9A-Za-z]+;`)
+var htmlTag = plain.Late(`</?\pL[^<>]*>|&#?[0-9A-Za-z]+;`)
+
+func partsPhrases(r rune) bool { return strings.ContainsRune(",;、，،\n", r) }
 
 func phrases(text string) []string {
 	var all []string
-	for phrase := range strings.FieldsFuncSeq(text, func(r rune) bool { return strings.ContainsRune(",;、，،\n", r) }) {
+	for phrase := range strings.FieldsFuncSeq(text, partsPhrases) {
 		if phrase = plain.Tidy(plain.OneLine(phrase)); phrase != "" {
 			all = append(all, phrase)
 		}
@@ -213,12 +215,15 @@ func (l *loader) addComment(p part, html *ast.HTMLBlock, said comments, allowed 
 	case said[kind] != "":
 		l.Report(p.src, html.Pos(), fmt.Sprintf("this is a second %s here", kind.name),
 			"There is one at most in a section. Put both into one.")
-	case kind == searchWords && htmlTag.MatchString(text):
+	case kind == searchWords && !p.src.Proved && htmlTag().MatchString(text):
 		l.Report(p.src, html.Pos(), "there is HTML among these words for the search, and nobody would type it", "Write words alone, with commas between them:\n"+searchWords.form)
 	default:
 		said[kind] = text
+		if kind != searchWords || p.src.Proved {
+			return
+		}
 		for _, phrase := range phrases(text) {
-			if kind == searchWords && len(strings.Fields(phrase)) > maxPhrase {
+			if len(strings.Fields(phrase)) > maxPhrase {
 				l.report(p.src, html.Pos(), fmt.Sprintf("“%s” is found by nobody who types one of these words; put commas between them", plain.Shorten(phrase, 60)), "")
 			}
 		}
@@ -228,12 +233,13 @@ func (l *loader) addComment(p part, html *ast.HTMLBlock, said comments, allowed 
 // commentOf returns what kind of comment an HTML block is, and what it says,
 // without its marks and indentation; nil if it is none.
 func commentOf(src *source.File, html *ast.HTMLBlock) (*comment, string) {
+	written := blockText(src, html)
 	for _, kind := range commentKinds {
-		inside, opened := strings.CutPrefix(blockText(src, html), kind.open)
+		inside, opened := strings.CutPrefix(written, kind.open)
 		inside, closed := strings.CutSuffix(inside, commentClose)
 		switch text := dedent(inside); {
 		case !opened || !closed || strings.Contains(inside, "--"):
-		case kind == searchWords && len(phrases(text)) == 0:
+		case kind == searchWords && !strings.ContainsFunc(text, func(r rune) bool { return !partsPhrases(r) && !unicode.IsSpace(r) }):
 		case text != "":
 			return kind, text
 		}
@@ -244,6 +250,9 @@ func commentOf(src *source.File, html *ast.HTMLBlock) (*comment, string) {
 // checkHTMLBlock refuses HTML that is no comment of a guide, or stands where none
 // can.
 func (l *loader) checkHTMLBlock(src *source.File, html *ast.HTMLBlock, parent ast.Node) {
+	if src.Proved {
+		return
+	}
 	text := blockText(src, html)
 	if kind, _ := commentOf(src, html); kind != nil {
 		if parent != nil { // or else it is taken by the part that it stands in

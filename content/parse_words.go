@@ -7,7 +7,6 @@ import (
 	"io/fs"
 	"maps"
 	"reflect"
-	"regexp"
 	"slices"
 	"strings"
 	"sync"
@@ -224,12 +223,12 @@ func (l *loader) checkWord(src *source.File, s source.Setting, keys map[string]s
 
 // placeholders lists the names in braces, sorted, each once.
 func placeholders(text string) []string {
-	names := placeholder.FindAllString(text, -1)
+	names := placeholder().FindAllString(text, -1)
 	slices.Sort(names)
 	return slices.Compact(names)
 }
 
-var placeholder = regexp.MustCompile(`\{[^}]*\}`)
+var placeholder = plain.Late(`\{[^}]*\}`)
 
 // Meant asks whether the name was meant that is most like a wrong one. If
 // none is, it says something else.

@@ -7,7 +7,6 @@ package ledger
 
 import (
 	"maps"
-	"regexp"
 	"slices"
 	"time"
 
@@ -31,7 +30,7 @@ const (
 )
 
 // folderName is that of a writer's folder among the records.
-var folderName = regexp.MustCompile(`^ledger-([0-9a-f]{16})$`)
+const folderName = `^ledger-([0-9a-f]{16})$`
 
 // Line is what the ledgers of a folder say of one record or addition.
 type Line struct {

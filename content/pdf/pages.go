@@ -2,18 +2,17 @@ package pdf
 
 import "regexp"
 
-var (
-	tree    = regexp.MustCompile(`(?s)\b(\d+) 0 obj\s*<<\s*/Type /Pages\b(.*?)endobj`)
-	parent  = regexp.MustCompile(`/Parent \d+ 0 R`)
-	kids    = regexp.MustCompile(`/Kids\s*\[([^\]]*)\]`)
-	objects = regexp.MustCompile(`(\d+) 0 R`)
-	named   = regexp.MustCompile(`/([^\s/<>\[\]()]+) \[(\d+) 0 R /XYZ `)
-)
-
 // Pages says on which page of a PDF, counted from 1, each part begins that a link
 // of its HTML leads to, by its id. It reads what Chromium writes, and finds
 // nothing in what is written in another way.
 func Pages(pdf []byte) map[string]int {
+	var (
+		tree    = regexp.MustCompile(`(?s)\b(\d+) 0 obj\s*<<\s*/Type /Pages\b(.*?)endobj`)
+		parent  = regexp.MustCompile(`/Parent \d+ 0 R`)
+		kids    = regexp.MustCompile(`/Kids\s*\[([^\]]*)\]`)
+		objects = regexp.MustCompile(`(\d+) 0 R`)
+		named   = regexp.MustCompile(`/([^\s/<>\[\]()]+) \[(\d+) 0 R /XYZ `)
+	)
 	under, top := map[string][]string{}, ""
 	for _, node := range tree.FindAllSubmatch(pdf, -1) {
 		id, says := string(node[1]), node[2]

@@ -69,7 +69,7 @@ const (
 )
 
 // withLetter are the countries whose paper is Letter.
-var withLetter = strings.Fields("US CA MX PH CL CO VE CR GT NI PA SV PR DO")
+const withLetter = "US CA MX PH CL CO VE CR GT NI PA SV PR DO"
 
 // PaperOf is the paper of the country that the environment names: A4, but for
 // some; and Letter where it names none, as browsers have it.
@@ -81,7 +81,7 @@ func PaperOf(getenv func(string) string) string {
 		}
 		value, _, _ = strings.Cut(value, ".")
 		value, _, _ = strings.Cut(value, "@")
-		if _, region, named := strings.Cut(value, "_"); named && !slices.Contains(withLetter, region) {
+		if _, region, named := strings.Cut(value, "_"); named && !slices.Contains(strings.Fields(withLetter), region) {
 			return A4
 		}
 		return Letter

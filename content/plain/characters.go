@@ -5,7 +5,6 @@
 package plain
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -120,13 +119,13 @@ func ReadsAs(text string) string {
 			return -1
 		}
 	}, norm.NFKC.String(text))
-	seen = partings.ReplaceAllString(plainSigns.Replace(seen), " - ")
+	seen = partings().ReplaceAllString(plainSigns.Replace(seen), " - ")
 	return strings.TrimRight(strings.ToLower(strings.Join(strings.Fields(seen), " ")), ".!?…。！？ ")
 }
 
 // partings are dashes that part words, with a space at their sides, however
 // many there are; a hyphen has none.
-var partings = regexp.MustCompile(`\s+-+\s*|\s*-+\s+|--+`)
+var partings = Late(`\s+-+\s*|\s*-+\s+|--+`)
 
 // Apostrophes takes the apostrophes out of a text.
 var Apostrophes = strings.NewReplacer("'", "", "’", "")

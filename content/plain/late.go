@@ -12,6 +12,18 @@ func Late(pattern string) func() *regexp.Regexp {
 	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(pattern) })
 }
 
+var compiled sync.Map // of expressions, each made when it is first needed
+
+// Expression is what compiles pattern at its first use only. A package that has no
+// others than these has nothing to do before main.
+func Expression(pattern string) *regexp.Regexp {
+	known, ok := compiled.Load(pattern)
+	if !ok {
+		known, _ = compiled.LoadOrStore(pattern, regexp.MustCompile(pattern))
+	}
+	return known.(*regexp.Regexp)
+}
+
 // Forms is an expression of several, of which one has to be found: a text's lines. Of
 // these, one with # before it is a remark, and "name := expression" a part, which stands
 // as {name} in the lines below it.

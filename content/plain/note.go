@@ -3,7 +3,6 @@ package plain
 import (
 	_ "embed" // the forms
 	"html"
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -91,7 +90,7 @@ func noteFold(text string) (folded string, origin []int) {
 			i++
 			continue
 		}
-		whole := reference.FindString(text[i:min(len(text), i+32)])
+		whole := reference().FindString(text[i:min(len(text), i+32)])
 		meant := html.UnescapeString(whole)
 		if whole == "" || meant == whole {
 			_, size := utf8.DecodeRuneInString(text[i:])
@@ -109,7 +108,7 @@ func noteFold(text string) (folded string, origin []int) {
 	return b.String(), append(origin, len(text))
 }
 
-var reference = regexp.MustCompile(`^&#?[0-9A-Za-z]+;?`)
+var reference = Late(`^&#?[0-9A-Za-z]+;?`)
 
 func noteRune(r rune) string {
 	switch {

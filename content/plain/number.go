@@ -2,7 +2,6 @@ package plain
 
 import (
 	"cmp"
-	"regexp"
 	"strings"
 	"unicode"
 
@@ -62,7 +61,7 @@ var (
 	// name, which nobody calls.
 	toCall     = Late(`(?i)^\pP*(?:ring|call|dial|phone|telephone|tel|text|number|llam[eoa]r?|marque|marcar|teléfono|tel[ée]fono|número|al|anrufen|ruf|rufen|wählen|telefon|nummer)\pP*$`)
 	afterPlace = Late(`(?i)^\pP*(?:rooms?|rm|floor|suite|unit|door|gate|building|block|ward|bay|flat|apt|apartment|office|code|pin|dr|dra|prof|mr|ms|mrs|sala|cuarto|consultorio|despacho|oficina|piso|puerta|edificio|planta|código|zimmer|raum|haus|station|etage)\pP*$`)
-	wordAlone  = regexp.MustCompile(`\S+`)
+	wordAlone  = Late(`\S+`)
 )
 
 // MisdialledWhat says of a text what Misdialled found in it.
@@ -87,7 +86,7 @@ func Misdialled(text string) string {
 	if found := strings.TrimSpace(digitsApart().FindString(text)); found != "" && Misdialled(strings.ReplaceAll(found, " ", "")) != "" {
 		return found
 	}
-	words := wordAlone.FindAllString(Legible(text), -1)
+	words := wordAlone().FindAllString(Legible(text), -1)
 	isNumber := func(i int) bool { return i >= 0 && i < len(words) && someDigits().MatchString(words[i]) }
 	for i, word := range words {
 		if !strings.ContainsAny(word, likeDigit+likeOther) || strings.ContainsFunc(word, noDigit) {
@@ -137,7 +136,7 @@ func UnlikeDialled(text string) string { return cmp.Or(OtherDigits(text), Misdia
 func Callable(text string) bool {
 	text = WholeNumbers(text)
 	for _, at := range anyNumber().FindAllStringIndex(text, -1) {
-		before := wordAlone.FindAllString(text[:at[0]], -1)
+		before := wordAlone().FindAllString(text[:at[0]], -1)
 		number := text[at[0]:at[1]]
 		isRoom := len(before) > 0 && afterPlace().MatchString(before[len(before)-1])
 		if !isRoom && !notCalled().MatchString(number) && (strings.Trim(Digits(number), "0") != "" || len(Digits(number)) < leastNumber) {

@@ -5,7 +5,6 @@ import (
 	_ "embed" // the forms
 	"fmt"
 	"maps"
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -184,7 +183,7 @@ var (
 	// denies says behind what is spoken of that something will not be done.
 	denies = plain.Late(`\b(?:(?:will|shall) (?:not|never)|won.t|(?:promise|agree) not to|no me (?:voy|har|mat|cort|suicid|lastim|autol|quit)|werde\b[^.]*\b(?:nicht|nie|niemals))`)
 
-	sentenceEnd = regexp.MustCompile(`[.!?;\n]`)
+	sentenceEnd = plain.Late(`[.!?;\n]`)
 	// promised are the words with which somebody is told of a promise, and not of danger.
 	promised = plain.Late(`\b(?:promis|pledge|vow|swear|undertak|commit|contracts?\b|pact|agree|sign\b|signed\b|i will|i.ll|you will|you.ll|promet|promes|compromet|compromiso|contrato|acuerd|firm(?:a|o|e|ar)\b|verspr|verspreche|vertrag|unterschr|versicher)`)
 	// unasked are those with which it is said that nobody is to promise it.
@@ -196,7 +195,7 @@ var (
 // AsksNotToDie reports whether words beside a promise, such as why it is asked for, tell
 // of one not to die. What to do in danger they may say, and that nobody has to promise.
 func AsksNotToDie(text string) bool {
-	return slices.ContainsFunc(sentenceEnd.Split(plain.AsRead(text), -1), func(said string) bool {
+	return slices.ContainsFunc(sentenceEnd().Split(plain.AsRead(text), -1), func(said string) bool {
 		return promised().MatchString(said) && !unasked().MatchString(said) && IsNotToDie(asMember.Replace(said))
 	})
 }

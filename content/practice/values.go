@@ -3,7 +3,6 @@ package practice
 import (
 	"fmt"
 	"maps"
-	"regexp"
 	"slices"
 	"strings"
 	"time"
@@ -205,9 +204,9 @@ func (r *practiceReader) refuseText(s source.Setting, rule rule) {
 	case name == crisisKey && plain.Misdialled(s.Text) != "":
 		r.Report(r.src, s.Value, fmt.Sprintf("%q in the crisis text has a letter in its number, which no telephone takes", plain.Shorten(plain.Misdialled(s.Text), source.MaxWhat)),
 			"Write the digits 0 and 1 for the letters O, o, l and I.")
-	case bracketed.MatchString(s.Text) && isOfForm(s.Text):
+	case bracketed().MatchString(s.Text) && isOfForm(s.Text):
 		r.Report(r.src, s.Value, "this is still the form's own text", formTextMend)
-	case bracketed.MatchString(s.Text):
+	case bracketed().MatchString(s.Text):
 		r.Report(r.src, s.Value, "this stands in square brackets, as the form's own texts do", formTextMend)
 	case length > rule.most:
 		r.Report(r.src, s.Value, fmt.Sprintf("%s has %d characters, and there is room for %d", name, length, rule.most), "Make it shorter.")
@@ -231,7 +230,7 @@ func (r *practiceReader) tell(s source.Setting, what string) {
 
 // bracketed is a text that stands wholly in square brackets, as those do that
 // the form has to be written over.
-var bracketed = regexp.MustCompile(`^\s*\[[^\[\]]*\]\s*$`)
+var bracketed = plain.Late(`^\s*\[[^\[\]]*\]\s*$`)
 
 // isPlain refuses a value that is no text, or holds what no text needs.
 func (r *practiceReader) isPlain(s source.Setting) bool {
@@ -289,11 +288,11 @@ func (r *practiceReader) checkDay(s source.Setting) {
 	switch {
 	case s.Kind != unstable.String && s.Kind != unstable.LocalDate:
 		r.Report(r.src, s.Value, checkedKey+" is not a date", dayMend)
-	case err != nil && dayShape.MatchString(s.Text):
+	case err != nil && dayShape().MatchString(s.Text):
 		r.Report(r.src, s.Value, fmt.Sprintf("%q is not a date that there is", plain.Shorten(s.Text, source.MaxWhat)), dayMend)
 	case err != nil:
 		r.Report(r.src, s.Value, fmt.Sprintf("the date %q is not written as it has to be", plain.Shorten(s.Text, source.MaxWhat)), dayMend)
 	}
 }
 
-var dayShape = regexp.MustCompile(`^\d{4}-\d{2}-\d{2}$`)
+var dayShape = plain.Late(`^\d{4}-\d{2}-\d{2}$`)

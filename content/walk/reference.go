@@ -2,7 +2,6 @@ package walk
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
 
 	"firstsession/content/plain"
@@ -39,11 +38,11 @@ func CleanReference(text string) (string, error) {
 		return "", ErrReferenceLong
 	case strings.ContainsAny(text[:1], ".-") || strings.HasSuffix(text, "."):
 		return "", ErrReferenceEdge
-	case device.MatchString(text):
+	case device().MatchString(text):
 		return "", ErrReferenceForbidden
 	}
 	return text, nil
 }
 
 // device is what Windows takes for a device, whatever its ending.
-var device = regexp.MustCompile(`(?i)^(con|prn|aux|nul|(com|lpt)[0-9])(\.|$)`)
+var device = plain.Late(`(?i)^(con|prn|aux|nul|(com|lpt)[0-9])(\.|$)`)

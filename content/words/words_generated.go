@@ -7,6 +7,7 @@ package words
 // braces, such as {chapter}, are filled in by plain.Fill.
 type Words struct {
 	Guide      Guide      `toml:"guide"`
+	Danger     Danger     `toml:"danger"`
 	Question   Question   `toml:"question"`
 	Statement  Statement  `toml:"statement"`
 	Print      Print      `toml:"print"`
@@ -25,7 +26,6 @@ type Words struct {
 	Group      Group      `toml:"group"`
 	Practice   Practice   `toml:"practice"`
 	Command    Command    `toml:"command"`
-	Danger     Danger     `toml:"danger"`
 	Plain      Plain      `toml:"plain"`
 	Trace      Trace      `toml:"trace"`
 	Forget     Forget     `toml:"forget"`
@@ -42,6 +42,20 @@ type Guide struct {
 	Title    string `toml:"title"`
 	Subtitle string `toml:"subtitle"`
 	Language string `toml:"language"`
+}
+
+// Danger has the words of the table danger.
+type Danger struct {
+	_        [0]func()
+	Alike    string `toml:"alike"`
+	Skipped  string `toml:"skipped"`
+	Harmless string `toml:"harmless"`
+	Phrases  string `toml:"phrases"`
+	Words    string `toml:"words"`
+	Begins   string `toml:"begins"`
+	Alone    string `toml:"alone"`
+	Search   string `toml:"search"`
+	Offer    string `toml:"offer"` // {help}
 }
 
 // Question has the words of the table question.
@@ -984,20 +998,6 @@ type Command struct {
 	Flag      string `toml:"flag"`
 	Clinician string `toml:"clinician"`
 	EndIntake string `toml:"end_intake"`
-}
-
-// Danger has the words of the table danger.
-type Danger struct {
-	_        [0]func()
-	Alike    string `toml:"alike"`
-	Skipped  string `toml:"skipped"`
-	Harmless string `toml:"harmless"`
-	Phrases  string `toml:"phrases"`
-	Words    string `toml:"words"`
-	Begins   string `toml:"begins"`
-	Alone    string `toml:"alone"`
-	Search   string `toml:"search"`
-	Offer    string `toml:"offer"` // {help}
 }
 
 // Plain has the words of the table plain.

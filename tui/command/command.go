@@ -31,7 +31,11 @@ func init() { cobra.MousetrapHelpText = "" }
 func Run(args []string, env shell.Env, walk func(shell.Options) error, serve func(serving.Serving) error) int {
 	p := &program{Program: shell.Program{Results: shell.NewOutput(env.Out)}, args: args, walk: walk, serve: serve}
 	p.Env = env
-	root := p.rootCommand()
+	command := p.rootCommand
+	if len(args) == 0 {
+		command = p.guideCommand
+	}
+	root := command()
 	root.SetArgs(append([]string{}, args...)) // never nil, for which cobra takes os.Args
 	if len(args) > 0 && (args[0] == cobra.ShellCompRequestCmd || args[0] == cobra.ShellCompNoDescRequestCmd) {
 		root.InitDefaultHelpCmd() // which is added late, and completes too
@@ -64,7 +68,8 @@ type program struct {
 	which bool // asks which program this is
 }
 
-func (p *program) rootCommand() *cobra.Command {
+// guideCommand is what opens the guide, for which most start the program.
+func (p *program) guideCommand() *cobra.Command {
 	root := &cobra.Command{
 		Use:   "firstsession",
 		Short: "A guide for people who may join a therapy group",
@@ -93,13 +98,6 @@ If you need help now, and what to do in danger: firstsession help now`,
 	root.CompletionOptions.DisableDefaultCmd = true // ours says it in our words
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return plainly(err) })
 	p.rootFlags(root)
-	root.SetHelpCommand(p.helpCommand())
-	root.AddCommand(p.intakeCommand(), p.completionCommand(), p.manCommand(), p.licencesCommand())
-	for _, room := range [][]*cobra.Command{
-		reader.Commands(&p.Program), author.Commands(&p.Program), records.Commands(&p.Program), serving.Commands(&p.Program, p.serve),
-	} {
-		root.AddCommand(room...)
-	}
 	return root
 }
 
@@ -114,6 +112,19 @@ func (p *program) rootFlags(root *cobra.Command) {
 	root.Flags().BoolVarP(&p.which, "version", "v", false, "say which program and which guide this is")
 	p.walkFlags(root)
 	root.Flags().StringVar(&p.Records, "records", "", "save a record in the folder `DIR`")
+}
+
+// rootCommand is the guide's, with all other commands.
+func (p *program) rootCommand() *cobra.Command {
+	root := p.guideCommand()
+	root.SetHelpCommand(p.helpCommand())
+	root.AddCommand(p.intakeCommand(), p.completionCommand(), p.manCommand(), p.licencesCommand())
+	for _, room := range [][]*cobra.Command{
+		reader.Commands(&p.Program), author.Commands(&p.Program), records.Commands(&p.Program), serving.Commands(&p.Program, p.serve),
+	} {
+		root.AddCommand(room...)
+	}
+	return root
 }
 
 func (p *program) intakeCommand() *cobra.Command {

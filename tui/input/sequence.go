@@ -3,27 +3,28 @@ package input
 import (
 	"bytes"
 	"fmt"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
+
+	"firstsession/content/plain"
 )
 
 // These are the sequences that the program understands. All others are keys it
 // does not know, or nothing that a keyboard sends.
 var (
 	// key is a key without a letter, with what is held down with it.
-	key = regexp.MustCompile(`^\x1b\[(\d{1,3}(;\d{1,5}(:\d)?){0,2})?[ABCDEFHPQRSZabcd~^@]$`)
+	key = plain.Late(`^\x1b\[(\d{1,3}(;\d{1,5}(:\d)?){0,2})?[ABCDEFHPQRSZabcd~^@]$`)
 	// kitty is a key in the keyboard protocol of kitty, with its shifted and
 	// its base key, and perhaps the letter that it writes. Our own marks lie above all that it takes.
-	kitty = regexp.MustCompile(`^\x1b\[(\d{1,5}|[0-8]\d{5})(?::(\d{0,6}))?(?::(\d{0,6}))?(?:;(\d{1,3})?(:\d)?(?:;\d{0,7})?)?u$`)
-	mouse = regexp.MustCompile(`^\x1b\[<\d{1,3};\d{1,4};\d{1,4}[Mm]$`)
+	kitty = plain.Late(`^\x1b\[(\d{1,5}|[0-8]\d{5})(?::(\d{0,6}))?(?::(\d{0,6}))?(?:;(\d{1,3})?(:\d)?(?:;\d{0,7})?)?u$`)
+	mouse = plain.Late(`^\x1b\[<\d{1,3};\d{1,4};\d{1,4}[Mm]$`)
 	// answer is what a terminal says of itself when it is asked.
-	answer = regexp.MustCompile(`^\x1b\[\?\d{1,5}(;\d{1,2}\$y|u)$`)
-	colour = regexp.MustCompile(`^\x1b\]1[012];(rgba?:[0-9A-Fa-f/]{1,40}|#[0-9A-Fa-f]{1,12})$`)
-	pad    = regexp.MustCompile(`^\x1bO\d?[ABCDEFHMPQRSXabcdj-y]$`)
+	answer = plain.Late(`^\x1b\[\?\d{1,5}(;\d{1,2}\$y|u)$`)
+	colour = plain.Late(`^\x1b\]1[012];(rgba?:[0-9A-Fa-f/]{1,40}|#[0-9A-Fa-f]{1,12})$`)
+	pad    = plain.Late(`^\x1bO\d?[ABCDEFHMPQRSXabcdj-y]$`)
 	// enters is the Enter key, in each of the ways it comes.
-	enters = regexp.MustCompile(`^\x1b(OM|\[27;.*;13~|\[(13|57414)([:;].*)?u)$`)
+	enters = plain.Late(`^\x1b(OM|\[27;.*;13~|\[(13|57414)([:;].*)?u)$`)
 )
 
 // finish hands on a sequence that is whole, if it is understood.
@@ -43,11 +44,11 @@ func (p *parser) finish() {
 		p.emit(p.seq...)
 	case len(p.seq) == 4 && strings.HasPrefix(seq, "\x1b[["):
 		p.console()
-	case key.MatchString(seq) && seq != pasteEnd, pad.MatchString(seq), kitty.MatchString(seq):
-		p.keys++
-		p.enter = p.enter || enters.MatchString(seq)
+	case answer().MatchString(seq), strings.HasPrefix(seq, "\x1b[<") && mouse().MatchString(seq):
 		p.emit(p.seq...)
-	case mouse.MatchString(seq), answer.MatchString(seq):
+	case key().MatchString(seq) && seq != pasteEnd, pad().MatchString(seq), kitty().MatchString(seq):
+		p.keys++
+		p.enter = p.enter || enters().MatchString(seq)
 		p.emit(p.seq...)
 	}
 	p.sent = false
@@ -55,7 +56,7 @@ func (p *parser) finish() {
 
 // stops reports whether a sequence is Ctrl+C, under whatever layout.
 func stops(seq string) bool {
-	found := kitty.FindStringSubmatch(seq)
+	found := kitty().FindStringSubmatch(seq)
 	if found == nil || found[1] != "99" && found[2] != "99" && found[3] != "99" {
 		return false
 	}
@@ -129,7 +130,7 @@ func (p *parser) text(b byte) {
 	switch {
 	case p.state == textEnd && b == '\\', b == 0x07:
 		p.state = ground
-		if colour.Match(p.seq) { // which was asked for
+		if colour().Match(p.seq) { // which was asked for
 			p.emit(append(slices.Clone(p.seq), 0x07)...)
 		}
 		p.sent = false

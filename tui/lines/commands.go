@@ -2,7 +2,6 @@ package lines
 
 import (
 	"cmp"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -116,7 +115,7 @@ type said struct {
 	help    bool // nothing but F1 was in it, as terminals send it
 }
 
-var helpKey = regexp.MustCompile(`^(\x1b(OP|\[11~|\[\[A))+$`)
+const helpKey = `^(\x1b(OP|\[11~|\[\[A))+$`
 
 // clean takes out of a line what is no text. A tab is a space here, and so is what
 // ends a line elsewhere, and what
@@ -124,7 +123,7 @@ var helpKey = regexp.MustCompile(`^(\x1b(OP|\[11~|\[\[A))+$`)
 func clean(line string) said {
 	line = strings.TrimSpace(plain.Unended(strings.TrimPrefix(line, "\ufeff")))
 	text := strings.TrimSpace(plain.Typed(line))
-	return said{text: text, bare: bare(text), spoiled: line != text, help: helpKey.MatchString(line)}
+	return said{text: text, bare: bare(text), spoiled: line != text, help: plain.Expression(helpKey).MatchString(line)}
 }
 
 // bare is a text as it is compared with others. Many a keyboard lacks accents.

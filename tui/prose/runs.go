@@ -2,7 +2,6 @@ package prose
 
 import (
 	"html"
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -14,13 +13,13 @@ import (
 )
 
 // reference finds numeric character references.
-var reference = regexp.MustCompile(`&#[xX]?[0-9a-fA-F]+;?`)
+var reference = plain.Late(`&#[xX]?[0-9a-fA-F]+;?`)
 
 // safeSource takes out of Markdown what could command a terminal, written as
 // itself or as a character reference, so that every escape sequence after
 // rendering is one of the theme's.
 func safeSource(markdown string) string {
-	return reference.ReplaceAllStringFunc(plain.Printable(markdown, ""), func(written string) string {
+	return reference().ReplaceAllStringFunc(plain.Printable(markdown, ""), func(written string) string {
 		meant := html.UnescapeString(written)
 		return plain.Either(meant == "\n" || plain.Printable(meant, "") != meant, "", written)
 	})

@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"path/filepath"
-	"regexp"
 	"slices"
 	"strings"
 	"time"
@@ -148,7 +147,7 @@ func stateIn(e record.Entry) state {
 }
 
 // heading is what stands above the references of a spreadsheet.
-var heading = regexp.MustCompile(`^(?i:references?|referencias?|refs?\.?|clients?|clientes?|ids?|no\.?|numbers?|número|codes?|código)$`) //nolint:misspell // Spanish, too
+const heading = `^(?i:references?|referencias?|refs?\.?|clients?|clientes?|ids?|no\.?|numbers?|número|codes?|código)$` //nolint:misspell // Spanish, too
 
 // readExpected reads a list of references: one a line, each once. An empty line,
 // and one that begins with #, is none.
@@ -163,7 +162,7 @@ func (s *survey) readExpected(path string) ([]string, error) {
 		if line == "" || strings.HasPrefix(line, "#") {
 			continue
 		}
-		if len(references)+len(wrong) == 0 && heading.MatchString(line) {
+		if len(references)+len(wrong) == 0 && plain.Expression(heading).MatchString(line) {
 			if err := s.Tell(s.w.Heading, "n", i+1, "file", path, "text", fmt.Sprintf("%q", line)); err != nil {
 				return nil, err
 			}
