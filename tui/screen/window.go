@@ -70,9 +70,9 @@ func (m *Model) lay() {
 	notice := m.env.visit.Notice()
 	style := plain.Either(notice.Care, m.env.theme.Care, m.env.theme.Accent)
 	m.notice = paper.Said(plain.Printable(notice.Text, "?"), width, style)
-	// A long path must not leave the page without room; but where there is some, no name
-	// is to be cut.
-	if most := plain.Either(window.Height >= 12, max(8, window.Height/2), max(1, window.Height/3)); len(m.notice) > most {
+	// A long path must not leave the page without room; but rather that, until the next
+	// key, than a path of which the end is missing.
+	if most := plain.Either(window.Height >= 12, max(10, window.Height/2), max(1, window.Height/3)); len(m.notice) > most {
 		m.notice = append(m.notice[:most-1], prose.Cut(m.notice[most-1], max(1, width-1), "")+style.Render("…"))
 	}
 	m.layout = frame.In(window, len(m.notice), now.Title+now.Place == "" && now.Chapter == 0)
