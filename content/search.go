@@ -1,6 +1,7 @@
 package content
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -36,37 +37,93 @@ const (
 // their case and accents, or to which the guide's authors gave them as everyday
 // words. First come those whose heading has them as words of their own, then
 // those that they were given to, those that have them in their text, their forms,
-// and longer words that begin so. Inside others they are looked for only if they
-// stand nowhere else. Notes for the clinician are never found, nor is
-// feedback, which would give an answer away, nor an option, which may be one
-// that does not fit and would read as if the guide said it.
+// and longer words that begin so. If no place has all of them as words, those
+// that have the most stand before those that have only parts. Inside others they
+// are looked for only if they stand nowhere else. Notes for the clinician are never
+// found, nor is feedback, which would give an answer away, nor an option, which may
+// be one that does not fit and would read as if the guide said it.
 func (g *Guide) Search(query string) []Hit {
 	words, passages := plain.QueryWords(query), g.searchable()
-	if hits := search(passages, words); len(hits) > 0 {
-		return hits
+	if len(words) == 0 {
+		return nil
 	}
-	// Of a question such as “how much does it cost?” the everyday words count.
-	return search(passages, slices.DeleteFunc(words, func(word string) bool {
-		return !slices.ContainsFunc(passages, func(p passage) bool { return p.hasGiven(word) })
-	}))
+	terms := plain.Each(words, newTerm)
+	var ranked [ranks + 1][]*passage
+	for i := range passages {
+		rank := passages[i].rank(terms)
+		ranked[rank] = append(ranked[rank], &passages[i])
+	}
+	hit := func(p *passage) Hit { return p.hit(terms) }
+	hits := plain.Each(slices.Concat(ranked[:begins]...), hit)
+	begun := plain.Each(slices.Concat(ranked[begins:parts]...), func(p *passage) partly { return p.partly(terms, true) })
+	if len(hits) == 0 && len(terms) > 1 {
+		begun = append(begun, some(passages, terms)...)
+	}
+	hits = append(hits, mostFirst(begun)...)
+	if len(hits) == 0 {
+		return plain.Each(slices.Concat(ranked[parts:ranks]...), hit)
+	}
+	return hits
 }
 
-// ranks is how many kinds of hits there are, the best first. The last two have
-// a word only as a part of others.
-const ranks, parts = 10, 8
+// ranks is how many kinds of hits there are, the best first. From begins on they have
+// a word only as the beginning of others, and from parts on as a part of them.
+const ranks, begins, parts = 10, 6, 8
 
-func search(passages []passage, words []string) []Hit {
-	terms := plain.Each(words, newTerm)
-	var ranked [ranks][]Hit
-	for i := range passages {
-		if rank := passages[i].rank(terms); rank < ranks && len(terms) > 0 {
-			ranked[rank] = append(ranked[rank], passages[i].hit(terms))
+// telling are those of some words that were given to places, since of a question such
+// as “how much does it cost?” these count; if there are none, those that few places have.
+func telling(passages []passage, terms []term) []term {
+	given := slices.DeleteFunc(slices.Clone(terms), func(t term) bool {
+		return !slices.ContainsFunc(passages, func(p passage) bool { return p.hasGiven(t.word) })
+	})
+	if len(given) > 0 {
+		return given
+	}
+	const few = 8 // one of so many
+	return slices.DeleteFunc(slices.Clone(terms), func(t term) bool {
+		return few*len(plain.Some(passages, func(p passage) (bool, bool) { return true, p.rank([]term{t}) < begins })) > len(passages)
+	})
+}
+
+// partly is a place that does not have all words as such.
+type partly struct {
+	*passage
+	terms       []term
+	all         bool // it has them all at least as the beginning of others
+	whole, best int  // how many it has as such, and the best of them
+}
+
+func (p *passage) partly(terms []term, all bool) partly {
+	found := partly{p, terms, all, 0, ranks}
+	for _, t := range terms {
+		if rank := p.rank([]term{t}); rank < begins {
+			found.whole, found.best = found.whole+1, min(found.best, rank)
 		}
 	}
-	if hits := slices.Concat(ranked[:parts]...); len(hits) > 0 {
-		return hits
+	return found
+}
+
+// some are the places that have the most telling words as such, and not all in parts.
+func some(passages []passage, terms []term) (found []partly) {
+	tell, most := telling(passages, terms), 1
+	for i := range passages {
+		p := passages[i].partly(tell, false)
+		if p.whole > most {
+			found, most = nil, p.whole
+		}
+		if p.whole == most && passages[i].rank(terms) >= parts {
+			found = append(found, p)
+		}
 	}
-	return slices.Concat(ranked[parts:]...)
+	return found
+}
+
+// mostFirst are the hits of places with the most words first.
+func mostFirst(all []partly) []Hit {
+	slices.SortStableFunc(all, func(a, b partly) int {
+		return cmp.Or(b.whole-a.whole, plain.Either(b.all, 1, 0)-plain.Either(a.all, 1, 0), a.best-b.best)
+	})
+	return plain.Each(all, func(p partly) Hit { return p.hit(p.terms) })
 }
 
 // How well a word fits a passage that has it in its heading, was given it, or

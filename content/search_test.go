@@ -165,6 +165,36 @@ func TestAWordIsFoundBeforeItsFormsAndNeverInsideOthersFirst(t *testing.T) {
 	}
 }
 
+// Of several words, the pages that have them all as words of their own stand first; if
+// there is none, those that have the most of them, before those that have parts only.
+func TestOfSeveralWordsWholeOnesStandBeforePartsAndAllBeforeSome(t *testing.T) {
+	guide := &Guide{Chapters: []Chapter{{ID: "one", Title: "One"}}}
+	add := func(id, text string) {
+		guide.Chapters[0].Sections = append(guide.Chapters[0].Sections, Section{ID: id, Heading: id, Body: []Block{{Prose: text}}})
+	}
+	add("parts", "Moneyless people fearfully keep away.")
+	add("part", "Moneybags are about.")
+	add("money", "This is about money.")
+	add("fear", "This is about fear.")
+	add("longer", "With money, all are fearless.")
+	add("both", "Many have a fear about their money.")
+	for i := range 40 {
+		add(fmt.Sprint("other", i), "This is about the rest.")
+	}
+	for query, want := range map[string]string{
+		"money fear": "both longer parts", "money fearl": "longer money both", "money unicorn": "money longer both", "unicorn about": "",
+		"fear money unicorn": "both", "money about unicorn": "money longer both", "mone fea": "parts longer both", "oneyba": "part",
+	} {
+		var got []string
+		for _, hit := range guide.Search(query) {
+			got = append(got, hit.Section)
+		}
+		if strings.Join(got, " ") != want {
+			t.Errorf("%s finds %s, not %s", query, got, want)
+		}
+	}
+}
+
 // Whoever looks for one of these finds a page that speaks of it, first or nearly so.
 func TestTheShippedGuidesAreFoundByEverydayWords(t *testing.T) {
 	for language, all := range map[string]map[string]string{
@@ -184,6 +214,9 @@ func TestTheShippedGuidesAreFoundByEverydayWords(t *testing.T) {
 		}
 		for query, want := range all {
 			hits := guide.Search(query)
+			if query == "dinero" && !slices.ContainsFunc(hits, func(h Hit) bool { return strings.Contains(h.Text, "cuesta") }) {
+				t.Errorf("%s shows %+v", query, hits)
+			}
 			if i := slices.IndexFunc(hits, func(h Hit) bool { return h.Section == want }); i < 0 || i > 8 {
 				t.Errorf("%s: %q finds %s at place %d of %d", language, query, want, i+1, len(hits))
 			}

@@ -1,9 +1,11 @@
 package tui
 
 import (
+	"strings"
 	"testing"
 
 	"firstsession/content/page"
+	"firstsession/content/plain"
 	"firstsession/content/walk"
 )
 
@@ -34,5 +36,18 @@ func TestTheWayOutStandsBeforeWhereTheRecordIs(t *testing.T) {
 	s.press("q").sees("To leave, once more: q.")
 	if s.press("q"); !s.visit().Over() {
 		t.Error("q does not leave")
+	}
+}
+
+// The longest message there is has all of a long path, in the smallest window in use.
+func TestNoPartOfALongPathIsLostInAMessage(t *testing.T) {
+	const path = "/home/jorge-maria-fernandez-de-la-torre/Carpeta-personal-de-trabajo-del-centro/First Session/acknowledgement-2026-11-26-ab48a9cf869468c2.txt"
+	s := newSession(t, 40, 12)
+	does(newScreenReader(s), beginPrivate, goTo("keep-private"), answerAll(walk.Agree), sign("Ann"))
+	words := s.visit().Guide().Words
+	s.visit().Say(plain.Fill(words.Frame.SurePrivate, "stop", "q") + " " + plain.Fill(words.Home.NoTraceSigned, "path", path))
+	s.resize(40, 12)
+	if shown := strings.Join(strings.Fields(s.window()), ""); !strings.Contains(shown, strings.ReplaceAll(path, " ", "")) {
+		t.Errorf("%s", s.window())
 	}
 }

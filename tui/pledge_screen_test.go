@@ -57,6 +57,17 @@ func TestPromisesWithoutAnAnswerHaveNumbersBehindWhatDecides(t *testing.T) {
 	}
 }
 
+// What a message offers can be done where it is read.
+func TestWhoSignsWithAPromiseOpenIsLedToIt(t *testing.T) {
+	for _, size := range [][2]int{{80, 24}, {40, 12}} {
+		s := newSession(t, size[0], size[1]).beforeSigning("know-the-limits")
+		s.press("1", "enter").sees("They stand on this page: choose one", "› 3 ·")
+		if s.press("enter"); s.step().ID != "know-the-limits" {
+			t.Errorf("at %v, Enter leads to %q\n%s", size, s.step().ID, s.window())
+		}
+	}
+}
+
 func TestWhoSignsWithoutANameIsAskedForItAndSeesBothChoices(t *testing.T) {
 	s := newSession(t, 80, 24).beforeSigning()
 	s.press("tab", "enter").sees("To sign, type a name or initials here first.", "1 Sign with this name", "2 Not now")

@@ -47,7 +47,7 @@ func (p signature) sign(s State) (Page, Want) {
 	words := s.Words().Pledge
 	switch {
 	case len(s.Walk.Open()) > 0:
-		p.notice = Notice{Text: s.Fill(words.AnswersFirst), Care: true}
+		p.notice = answersFirst(s)
 	case p.name == "":
 		p.notice = Notice{Text: s.Fill(words.NameFirst), Care: true, At: nameID}
 	case !s.Stays && isKey(p.name) && p.asked != p.name:
@@ -62,6 +62,15 @@ func (p signature) sign(s State) (Page, Want) {
 	return p, nil
 }
 
+// answersFirst leads to the first promise that has no answer, which may be out of sight.
+func answersFirst(s State) Notice {
+	about := Notice{Text: s.Fill(s.Words().Pledge.AnswersFirst), Care: true}
+	if open := s.Walk.Open(); len(open) > 0 {
+		about.At = answerID + open[0].ID
+	}
+	return about
+}
+
 // Became says why the record could not be saved, at what can be changed.
 func (p signature) Became(s State, err error) Page {
 	words := s.Words().Pledge
@@ -73,7 +82,7 @@ func (p signature) Became(s State, err error) Page {
 	case errors.Is(err, record.ErrNoName):
 		p.name, p.notice = "", Notice{Text: s.Fill(words.NameFirst), Care: true, At: nameID}
 	case errors.Is(err, walk.ErrOpen):
-		p.notice = Notice{Text: s.Fill(words.AnswersFirst), Care: true}
+		p.notice = answersFirst(s)
 	default:
 		reason := s.Fill(words.Failed, "error", strings.TrimRight(s.Words().Reason(err), "."))
 		p.notice = Notice{Text: reason, Care: true, At: folderID}

@@ -195,3 +195,17 @@ func FuzzWrap(f *testing.F) {
 		}
 	})
 }
+
+// A path in what a command says is broken where prose breaks it.
+func TestALongPathIsBrokenBehindItsSeparatorsAndHyphens(t *testing.T) {
+	const said = "Esto borra lo que está en /home/jorge-maria-de-la-torre/.local/state/firstsession-de-la-familia-de-la-torre-2026/journal.jsonl. ¿Sí?"
+	want := []string{
+		"Esto borra lo que está en /home/", "jorge-maria-de-la-torre/.local/state/", "firstsession-de-la-familia-de-la-", "torre-2026/journal.jsonl. ¿Sí?",
+	}
+	if got := plain.Wrap(said, 38); !slices.Equal(got, want) {
+		t.Errorf("%q", got)
+	}
+	if got := plain.Wrap("Lo que está en /home/jorge-maria-de-la-torre-de-la-familia", 16); got[1] != "/home/jorge-" {
+		t.Errorf("%q", got)
+	}
+}

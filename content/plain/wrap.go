@@ -1,6 +1,7 @@
 package plain
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -62,7 +63,8 @@ func pieces(text string, limit int) []piece {
 	var found []piece
 	for _, word := range Fields(Bind(Breakable(text))) {
 		gap := true
-		for part := range strings.SplitSeq(word, breakHere) {
+		parts := strings.Split(word, breakHere)
+		for _, part := range slices.Concat(Each(parts, func(part string) []string { return Behind(part, limit, `/\`, "-"+boundHyphen) })...) {
 			found = append(found, piece{spaced: gap})
 			gap = false
 			if len(part) <= limit && !strings.ContainsFunc(part, beyondASCII) { // as nearly all are
@@ -83,6 +85,25 @@ func pieces(text string, limit int) []piece {
 		}
 	}
 	return found
+}
+
+// Behind are the pieces of a text that is too wide, cut behind any of some characters,
+// and those that are still too wide behind any of the next.
+func Behind(text string, width int, behind ...string) []string {
+	if len(behind) == 0 || len(text) <= width || Cells(text) <= width {
+		return []string{text}
+	}
+	var all []string
+	for text != "" {
+		at := len(text)
+		if i := strings.IndexAny(text[1:], behind[0]) + 1; i > 0 { // what begins with one says so
+			_, size := utf8.DecodeRuneInString(text[i:])
+			at = i + size
+		}
+		all = append(all, Behind(text[:at], width, behind[1:]...)...)
+		text = text[at:]
+	}
+	return all
 }
 
 // MayBreak reports whether a line may end between two characters of a word: if

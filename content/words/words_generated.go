@@ -179,6 +179,8 @@ type Keys struct {
 	Space        string `toml:"space"`
 	Enter        string `toml:"enter"`
 	Tab          string `toml:"tab"`
+	ShiftTab     string `toml:"shift_tab"`
+	Backspace    string `toml:"backspace"`
 	PageUp       string `toml:"page_up"`
 	PageDown     string `toml:"page_down"`
 	Home         string `toml:"home"`

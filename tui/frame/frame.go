@@ -30,7 +30,6 @@ type Frame struct {
 	Clicks []Click  // what can be clicked in it, by its own cells
 	Beside []string
 	Notice []string
-	Care   bool     // the notice is about something that did not go well
 	Word   []string // about a key that did nothing; it lies over what is there, so that nothing moves; but over no last line
 
 	// Left are the keys that work on the page, the essential ones at every width;
@@ -61,20 +60,19 @@ func (f Frame) Draw() (string, []Click) {
 		rows[f.Top+i] = f.row(i)
 	}
 	last := len(rows) - 1
-	style := plain.Either(f.Care, f.Theme.Care, f.Theme.Accent)
 	from := last - f.Under - len(f.Notice)
 	if f.Under == 0 {
 		from = low(rows, len(f.Notice))
 	}
 	for i, line := range f.Notice {
-		rows[from+i] = spaces(f.Column) + style.Render(line)
+		rows[from+i] = spaces(f.Column) + line
 	}
 	from = low(rows, len(f.Word))
 	if len(f.Word) <= f.Top && strings.Join(rows[from:last], "") != "" {
 		from = 0 // the header can be missed rather than the last lines of a text
 	}
 	for i, line := range f.Word {
-		rows[from+i] = spaces(f.Column) + f.Theme.Accent.Render(line)
+		rows[from+i] = spaces(f.Column) + line
 	}
 	var clicks []Click
 	rows[last], clicks = f.footer(last)

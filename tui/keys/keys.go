@@ -108,9 +108,9 @@ func New(words *words.Words) *Map {
 		Close:     bind("Esc", w.Close, "esc"),
 		Keep:      bind(w.Enter, w.Keep, "enter").OrShort(w.KeepShort),
 		LeaveTab:  bind(w.Tab, w.LeaveField, "tab"),
-		TabBack:   bind("Shift+Tab", w.Back, "shift+tab"),
+		TabBack:   bind(w.ShiftTab, w.Back, "shift+tab"),
 		Suspend:   bind("Ctrl+Z", w.Leave, "ctrl+z"),
-		Backspace: bind("Backspace", words.Reader.Backspace, "backspace"),
+		Backspace: bind(w.Backspace, words.Reader.Backspace, "backspace"),
 	}
 	m.TickBy, m.SetBy = plain.Fill(w.TickBy, "key", m.Tick.Shown), plain.Fill(w.SetBy, "key", m.Tick.Shown)
 	m.Meanings = m.meanings(words)

@@ -1,8 +1,10 @@
 package keys_test
 
 import (
+	"io/fs"
 	"maps"
 	"reflect"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -10,6 +12,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"firstsession/content"
 	"firstsession/content/guidetest"
 	"firstsession/content/page"
 	"firstsession/tui/keys"
@@ -154,6 +157,24 @@ func TestAKeyIsTheSameOnEveryKeyboard(t *testing.T) {
 	} {
 		if got := keys.Named(tea.KeyPressMsg(c.key)); got != c.want {
 			t.Errorf("%s: %q, not %q", c.what, got, c.want)
+		}
+	}
+}
+
+// A key is called what stands on the reader's own keyboard, in the footer, in the list of
+// keys and in every sentence.
+func TestAKeyHasOneNameInEachLanguage(t *testing.T) {
+	here, there := keys.New(guidetest.Shipped(t, "es").Words), keys.New(guidetest.Shipped(t, "en").Words)
+	said, err := fs.ReadFile(content.Embedded(), "es/words.toml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	named := func(m *keys.Map) []keys.Binding {
+		return []keys.Binding{m.Next, m.PageUp, m.PageDown, m.Top, m.End, m.Backspace, m.TabBack}
+	}
+	for i, b := range named(here) {
+		if other := named(there)[i].Shown; b.Shown == other || regexp.MustCompile(`\b`+regexp.QuoteMeta(other)+`\b`).Match(said) {
+			t.Errorf("%q is called %s", b.Keys, other)
 		}
 	}
 }

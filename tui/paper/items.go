@@ -282,7 +282,7 @@ func (d *drawing) notice() {
 	}
 	d.air()
 	from := len(d.Lines)
-	d.say(notice.Text, style)
+	d.add(Said(notice.Text, d.width, style)...)
 	d.Notice = Spot{From: from, To: len(d.Lines)}
 	d.air()
 }

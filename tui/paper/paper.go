@@ -162,6 +162,12 @@ func (p *Paper) hang(mark, words string, style theme.Style) {
 	p.add(hung(mark, inked(prose.Wrap(words, p.width-prose.Cells(mark)), style))...)
 }
 
+// Said are the lines of a message, which is no part of the page's text: a sign and the
+// room under it tell them apart where no colour does.
+func Said(words string, width int, style theme.Style) []string {
+	return hung(style.Render("■")+" ", inked(prose.Wrap(words, width-2), style))
+}
+
 // hung are lines with a mark before the first, and room for it before the others.
 func hung(mark string, lines []string) []string {
 	return prose.Hung(mark, strings.Repeat(" ", prose.Cells(mark)), lines)

@@ -103,7 +103,7 @@ func TestEachStopHasItsSpotAndItsNumber(t *testing.T) {
 func TestAWordAboutOneOfSomeActsStandsBeforeThemAll(t *testing.T) {
 	drawn := paper.Draw(look(t, 72), paper.Page{Sheet: all()})
 	at := drawn.Notice
-	if text := strings.Join(drawn.Lines[at.From:at.To], ""); ansi.Strip(text) != "Please choose one." || at.To > drawn.Spots[5].From || at.From < drawn.Spots[4].Under {
+	if text := strings.Join(drawn.Lines[at.From:at.To], ""); ansi.Strip(text) != "■ Please choose one." || at.To > drawn.Spots[5].From || at.From < drawn.Spots[4].Under {
 		t.Errorf("it stands at %d: %q", at.From, text)
 	}
 }

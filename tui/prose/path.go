@@ -1,7 +1,6 @@
 package prose
 
 import (
-	"cmp"
 	"strings"
 
 	"github.com/charmbracelet/x/ansi"
@@ -15,7 +14,8 @@ import (
 func Path(path string, width int) []string {
 	width = max(1, width)
 	lines := []string{""}
-	for _, piece := range pieces(plain.Printable(path, "?"), width, `/\`, "-._ ") {
+	pieces := strings.Join(plain.Behind(plain.Printable(path, "?"), width, `/\`, "-._ "), "\n")
+	for piece := range strings.SplitSeq(ansi.HardwrapWc(pieces, width, false), "\n") {
 		if last := len(lines) - 1; lines[last] == "" || Cells(lines[last]+piece) <= width {
 			lines[last] += piece
 		} else {
@@ -23,24 +23,4 @@ func Path(path string, width int) []string {
 		}
 	}
 	return lines
-}
-
-// pieces are a text cut behind any of some characters, and those that are still
-// too wide behind any of the next.
-func pieces(text string, width int, behind ...string) []string {
-	if len(behind) == 0 {
-		return strings.Split(ansi.HardwrapWc(text, width, false), "\n")
-	}
-	var all []string
-	for text != "" {
-		at := cmp.Or(strings.IndexAny(text, behind[0])+1, len(text))
-		piece := text[:at]
-		text = text[at:]
-		if Cells(piece) > width {
-			all = append(all, pieces(piece, width, behind[1:]...)...)
-		} else {
-			all = append(all, piece)
-		}
-	}
-	return all
 }

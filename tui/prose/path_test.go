@@ -23,6 +23,23 @@ func TestAPathIsBrokenAtItsSeparators(t *testing.T) {
 	}
 }
 
+// Where a sentence has a path, no name in it is broken that has room on a line of its own,
+// and one that has none is broken at its hyphens.
+func TestALongPathInASentenceIsBrokenWhereItMayBe(t *testing.T) {
+	const said = "It stays here: /home/jorge-maria-de-la-torre/First Session/acknowledgement-2026-11-26-0206438408a7e6e9.txt. Nothing else."
+	got := prose.Wrap(said, 36)
+	want := []string{
+		"It stays here: /home/", "jorge-maria-de-la-torre/", "First Session/",
+		"acknowledgement-2026-11-26-", "0206438408a7e6e9.txt. Nothing else.",
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("%q", got)
+	}
+	if got := prose.Wrap("Sesión/acuerdos-muy-largos-de-todas-las-personas", 36); got[0] != "Sesión/" {
+		t.Errorf("%q", got)
+	}
+}
+
 // An option that stands by itself is no command.
 func TestAnOptionStaysWithItsCommand(t *testing.T) {
 	for width, want := range map[int][]string{

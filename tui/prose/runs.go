@@ -27,7 +27,7 @@ func safeSource(markdown string) string {
 
 // broken breaks a line of characters: at spaces, behind hyphens, where the text
 // says so, and beside wide characters; within a word only if there is no room
-// for it on a line of its own, there behind a hyphen if there is one.
+// for it on a line of its own.
 func broken(line []run, width int) [][]run {
 	var lines [][]run
 	start, end, used := 0, 0, 0 // where a line begins, where it may end, what it takes
@@ -39,13 +39,7 @@ func broken(line []run, width int) [][]run {
 		cells := plain.Cells(character.text)
 		for used+cells > width && i > start && !isGap(character.text) {
 			if end <= start {
-				end = i
-				for at := i - 1; at > start+(i-start)/2; at-- {
-					if line[at-1].text == "-" {
-						end = at
-						break
-					}
-				}
+				end = start + within(line[start:i])
 			}
 			lines = append(lines, line[start:end:end])
 			start, used = end, 0
@@ -103,6 +97,22 @@ func fitting(line []run, width int) []run {
 		}
 	}
 	return all
+}
+
+// within is where a word that has no room on a line is broken: behind a separator of a
+// path, or else behind a hyphen unless that would leave little of it on the line.
+func within(word []run) int {
+	for at := len(word) - 1; at > 1; at-- {
+		if strings.ContainsAny(word[at-1].text, `/\`) {
+			return at
+		}
+	}
+	for at := len(word) - 1; at > len(word)/2; at-- {
+		if plain.Unbind(word[at-1].text) == "-" {
+			return at
+		}
+	}
+	return len(word)
 }
 
 // breakHere is a space of no width, at which a line may be broken.

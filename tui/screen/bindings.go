@@ -74,7 +74,7 @@ func (m *Model) withMoves(all []keys.Binding) []keys.Binding {
 		switch {
 		case taken(all, key), s.lost(key):
 		case slices.Contains(elsewhere, move.Meaning):
-		case move.Meaning == page.Back && len(all) > 0 && s.goOn().LeadsBack() && all[0].Does == s.goOnWords():
+		case move.Meaning == page.Back && len(all) > 0 && s.goOn().LeadsBack() && !s.readsBelow() && all[0].Does == s.goOnWords():
 			// Both lead back: it is said once.
 			all[0].Keys = append(slices.Clone(all[0].Keys), key.Keys...)
 			all[0].Shown += " " + key.Shown
@@ -140,7 +140,7 @@ func (s sheet) answers() []keys.Binding {
 	case item.Kind == page.Row:
 		return []keys.Binding{k.Next.Saying(words.Search.Open)}
 	case item.Kind == page.Choose && goesOn:
-		return []keys.Binding{k.Next}
+		return []keys.Binding{k.Next.Saying(s.goOnWords())}
 	case item.Kind == page.Choose:
 		return []keys.Binding{{Keys: k.Next.Keys, Shown: k.Answer.Shown, Does: k.Answer.Does, Short: k.Answer.Short, Essential: true}}
 	case s.tickedByNumber(): // what is next is another number, or to go on
@@ -168,11 +168,7 @@ func (s sheet) onwardKeys() []keys.Binding {
 		return []keys.Binding{k.Next.Saying(words.Keys.YourName)}
 	case s.readsTo() != nowhere:
 		return []keys.Binding{k.Next.Saying(words.Keys.Next)}
-	case s.readsBelow():
-		return []keys.Binding{k.Next.Saying(words.Reader.ReadOn)}
-	case s.now.Passing:
-		return []keys.Binding{k.Next.Saying(words.Keys.Close)}
-	case s.goesOn() && !s.lacksTicks():
+	case s.readsBelow(), s.now.Passing, s.goesOn() && !s.lacksTicks():
 		return []keys.Binding{k.Next.Saying(s.goOnWords())}
 	default:
 		return nil
@@ -194,8 +190,17 @@ func (s sheet) beforeActs() bool {
 	return cmp.Or(s.Focus, s.readsTo()).Before && (!s.goesOn() || s.asksOnceMore())
 }
 
-// goOnWords say what going on does here, as shortly as the page says it.
-func (s sheet) goOnWords() string { return cmp.Or(s.goOn().Word, s.goOn().Label, s.keys.Next.Does) }
+// goOnWords say what going on does here, as shortly as the page says it; but first
+// one reads on.
+func (s sheet) goOnWords() string {
+	switch {
+	case s.readsBelow():
+		return s.words().Reader.ReadOn
+	case s.now.Passing:
+		return s.words().Keys.Close
+	}
+	return cmp.Or(s.goOn().Word, s.goOn().Label, s.keys.Next.Does)
+}
 
 // numberKeys is one binding for the numbers of the items, where any is in sight.
 func (s sheet) numberKeys() []keys.Binding {

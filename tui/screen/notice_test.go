@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"firstsession/content/plain"
 	"firstsession/content/walk"
 )
 
@@ -25,6 +26,23 @@ func TestANoticeHidesNoActThatWasInSight(t *testing.T) {
 			lines := strings.Split(s.plain(), "\n")
 			if strings.TrimSpace(lines[len(lines)-2]) != "" {
 				t.Errorf("there is no air above the footer:\n%s", s.plain())
+			}
+		}
+	}
+}
+
+// Where there is no colour, and little air, a message would read as the page's own text.
+func TestAMessageIsToldFromThePagesTextByASign(t *testing.T) {
+	for _, window := range []size{narrow, {40, 12}, wide} {
+		for what, keys := range map[string]string{"of the page": "end text:bad enter", "of a key": "z", "of the visit": ""} {
+			s := on(t, window, plain.Either(what == "of a key", only, form)())
+			s.press(strings.Fields(keys)...)
+			if what == "of the visit" {
+				s.v.Say("Kept.")
+				s.resize(window)
+			}
+			if !strings.Contains(s.plain(), " ■ ") {
+				t.Errorf("%v, %s:\n%s", window, what, s.plain())
 			}
 		}
 	}

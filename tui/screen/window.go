@@ -67,11 +67,13 @@ func (m *Model) lay() {
 		now = m.env.visit.Sheet()
 	}
 	width := frame.Width(window)
-	m.notice = prose.Wrap(plain.Printable(m.env.visit.Notice().Text, "?"), width)
-	// A long path must not leave the page without room; but where there is some, no name
-	// is to be cut.
-	if most := plain.Either(window.Height >= 12, max(8, window.Height/2), max(1, window.Height/3)); len(m.notice) > most {
-		m.notice = append(m.notice[:most-1], prose.Cut(m.notice[most-1], max(1, width-1), "")+"…")
+	notice := m.env.visit.Notice()
+	style := plain.Either(notice.Care, m.env.theme.Care, m.env.theme.Accent)
+	m.notice = paper.Said(plain.Printable(notice.Text, "?"), width, style)
+	// A long path must not leave the page without room; but rather that, until the next
+	// key, than a path of which the end is missing.
+	if most := plain.Either(window.Height >= 12, max(10, window.Height/2), max(1, window.Height/3)); len(m.notice) > most {
+		m.notice = append(m.notice[:most-1], prose.Cut(m.notice[most-1], max(1, width-1), "")+style.Render("…"))
 	}
 	m.layout = frame.In(window, len(m.notice), now.Title+now.Place == "" && now.Chapter == 0)
 }
@@ -95,11 +97,11 @@ func (m *Model) render() {
 	f := frame.Frame{
 		Layout: m.layout, Theme: m.env.theme, Title: s.now.Title, Place: s.now.Place,
 		Text: s.text.Lines(), Clicks: s.paper.Clicks(s.text.Top(), m.layout.Body.Height),
-		Notice: m.notice, Care: v.Notice().Care, More: s.text.More(words.Reader),
+		Notice: m.notice, More: s.text.More(words.Reader),
 	}
 	m.putBeside(&f)
 	if m.dead != "" && len(m.notice) == 0 {
-		f.Word = prose.Wrap(m.dead, m.layout.Body.Width)
+		f.Word = paper.Said(m.dead, m.layout.Body.Width, m.env.theme.Accent)
 	}
 	if v.Marked() {
 		f.Place = strings.TrimPrefix(plain.Fill(words.Intake.Marked, "place", f.Place), ", ") // a chapter's first page has none
