@@ -215,7 +215,7 @@ func TestWhatIsFocusedStaysInSight(t *testing.T) {
 }
 
 func TestASmallerWindowAndTheSameAgainShowsTheSame(t *testing.T) {
-	for _, keys := range []string{"tab", "tab,tab,tab", "text:Dana", "shift+tab,pgdown", "end"} {
+	for _, keys := range []string{"tab", "tab,tab", "tab,tab,tab,shift+tab", "text:Dana", "shift+tab,pgdown", "end"} {
 		for name, s := range map[string]*stage{"form": on(t, wide, form()), "ask": on(t, wide, ask()), "signing": signing(t, wide, bus)} {
 			s.press(strings.Split(keys, ",")...)
 			before := s.resize(wide).plain() // without a word about the last key
