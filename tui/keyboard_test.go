@@ -89,7 +89,11 @@ func (r *screenReader) do(m page.Meaning, text string) {
 	}
 	switch {
 	case m == page.Note && text != "":
-		r.press("text:"+text, "enter", "left")
+		r.press("text:"+text, "enter")
+		if asked, _, _ := strings.Cut(r.visit().Guide().Words.Notes.OneWord, "?"); strings.Contains(r.s.window(), asked) {
+			r.press("enter")
+		}
+		r.press("left")
 	case text != "":
 		r.press("text:" + text)
 	}

@@ -553,7 +553,8 @@ type Notes struct {
 	Line        string `toml:"line"`
 	None        string `toml:"none"`
 	ChangeHow   string `toml:"change_how"`
-	At          string `toml:"at"` // {place}
+	At          string `toml:"at"`       // {place}
+	OneWord     string `toml:"one_word"` // {enter} {close}
 	Kept        string `toml:"kept"`
 	UntilEnter  string `toml:"until_enter"`
 	Unkept      string `toml:"unkept"`
