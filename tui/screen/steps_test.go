@@ -274,7 +274,7 @@ func TestAListKeepsItsPlace(t *testing.T) {
 		"n,text:third one,enter,text:?q,enter": "?q third one bus",
 		"n,esc,n,text:third one,enter":         "third one bus",
 		"n,down,n,text:third one,enter":        "third one bus",
-		"n,down,enter,shift+tab,esc,esc":   "bus",
+		"n,down,enter,shift+tab,esc,esc":       "bus",
 	} {
 		s := of(t, visitAt(t, "own-pace", bus), wide).press(strings.Split(keys, ",")...)
 		got := ""

@@ -364,3 +364,27 @@ func TestANoteOfOneWordIsAskedAbout(t *testing.T) {
 		}
 	}
 }
+
+// Caps Lock may be on: only where one signs or answers a promise may a capital be a name.
+func TestACapitalDoesOnEveryOtherPageWhatItsSmallLetterDoes(t *testing.T) {
+	tried := map[walk.Kind]bool{walk.Statement: true, walk.Signature: true}
+	for _, step := range visiting(t).Walk.Steps() {
+		besides := []string{"esc"}
+		if step.Kind == walk.Section {
+			besides = append(besides, "c", "g", "m", "?", "f1", "a")
+		}
+		for _, beside := range besides {
+			s := of(t, visitAt(t, step.Key()), wide).press(beside)
+			if tried[step.Kind] || s.m.Typing() {
+				continue
+			}
+			for letter := 'a'; letter <= 'z'; letter++ {
+				small, capital := s.copied().press(string(letter)), s.copied().press(strings.ToUpper(string(letter)))
+				if small.looks() != capital.looks() {
+					t.Fatalf("%s, %s: %c leads to\n%s\nand its capital to\n%s", step.Key(), beside, letter, small.plain(), capital.plain())
+				}
+			}
+		}
+		tried[step.Kind] = true
+	}
+}
