@@ -92,8 +92,15 @@ func clicksBeside(t *testing.T, s *session) {
 	m, v := s.copied()
 	for _, msg := range tuitest.Messages("click:79,0", "click:0,1", "click:200,200", "click:-1,-1") {
 		m.Update(msg)
+		if looks(m) == looks(s.screen) {
+			t.Errorf("nothing is said of %v\n%s", msg, m.View().Content)
+		}
 	}
-	if looks(m) != looks(s.screen) || !sameVisit(v, s.visit()) {
+	hushed, other := s.copied()
+	other.Hush()                                                  // as each key does
+	m.Update(tea.WindowSizeMsg{Width: s.width, Height: s.height}) // which takes the word away
+	hushed.Update(tea.WindowSizeMsg{Width: s.width, Height: s.height})
+	if looks(m) != looks(hushed) || !sameVisit(v, s.visit()) {
 		t.Errorf("something happened\n%s", m.View().Content)
 	}
 }

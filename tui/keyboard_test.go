@@ -89,7 +89,11 @@ func (r *screenReader) do(m page.Meaning, text string) {
 	}
 	switch {
 	case m == page.Note && text != "":
-		r.press("text:"+text, "enter", "left")
+		r.press("text:"+text, "enter")
+		if asked, _, _ := strings.Cut(r.visit().Guide().Words.Notes.OneWord, "?"); strings.Contains(r.s.window(), asked) {
+			r.press("enter")
+		}
+		r.press("left")
 	case text != "":
 		r.press("text:" + text)
 	}
@@ -130,13 +134,18 @@ func (r *screenReader) focus(item page.Item) {
 		r.press(strconv.Itoa(n))
 		return
 	}
+	tab := "tab"
+	if r.visit().Sheet().Binding && item.Kind == page.Line && item.Text != "" && !r.pointed(item) { // which Tab passes
+		r.press("end")
+		tab = "shift+tab"
+	}
 	until(r, func() bool { return r.pointed(item) }, func() {
 		beside := func(i page.Item) bool { return i.Kind == page.Pick && i.Group == item.Group && r.pointed(i) }
 		if slices.ContainsFunc(r.visit().Sheet().Items, beside) {
 			r.press("down") // Tab leads past the others of what is chosen
 			return
 		}
-		r.press("tab")
+		r.press(tab)
 	})
 }
 

@@ -273,6 +273,7 @@ type Frame struct {
 	NoClick           string `toml:"no_click"`
 	IsChosen          string `toml:"is_chosen"` // {enter}
 	ClickKey          string `toml:"click_key"` // {enter}
+	ClickNothing      string `toml:"click_nothing"`
 	NoFurther         string `toml:"no_further"`
 	IsTicked          string `toml:"is_ticked"`
 	OnceBegun         string `toml:"once_begun"`
@@ -569,7 +570,8 @@ type Notes struct {
 	Line        string `toml:"line"`
 	None        string `toml:"none"`
 	ChangeHow   string `toml:"change_how"`
-	At          string `toml:"at"` // {place}
+	At          string `toml:"at"`       // {place}
+	OneWord     string `toml:"one_word"` // {enter} {close}
 	Kept        string `toml:"kept"`
 	UntilEnter  string `toml:"until_enter"`
 	Unkept      string `toml:"unkept"`

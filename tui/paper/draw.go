@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/charmbracelet/x/ansi"
+
 	"firstsession/content/page"
 	"firstsession/content/plain"
 	"firstsession/content/words"
@@ -42,6 +44,7 @@ func (d *drawing) write() {
 	d.items()
 	d.moves()
 	d.parts(d.Under)
+	d.named()
 	if n := len(d.Lines); d.Passing && (n > d.Height || n+2 <= d.Height) { // all of a page is not to be cut for that
 		d.air()
 		d.say(plain.Fill(d.words().Reader.Returns, d.Keys.Ways()...), d.Theme.Muted)
@@ -160,7 +163,7 @@ func (d *drawing) listItem(part page.Part, width int) {
 	for i := from; i < len(d.Lines); i++ {
 		d.Lines[i] = strings.Repeat(" ", (all-width)/2) + d.Lines[i]
 		if part.ID != "" {
-			d.rows = append(d.rows, row{i, page.Answer{ID: part.ID}})
+			d.rows = append(d.rows, row{i, 0, all, page.Answer{ID: part.ID}})
 		}
 	}
 }
@@ -186,11 +189,30 @@ func (d *drawing) moves() {
 	for _, b := range all {
 		lead := d.Theme.Strong.Render(b.Shown) + strings.Repeat(" ", column-prose.Cells(b.Shown))
 		for _, line := range hung(lead, prose.Wrap(b.Does, max(8, d.width-d.edge()-column))) {
-			d.rows = append(d.rows, row{len(d.Lines) + len(lines), b.Press()})
+			d.rows = append(d.rows, row{len(d.Lines) + len(lines), 0, d.width, b.Press()})
 			lines = append(lines, line)
 		}
 	}
 	d.add(d.beneath(lines)...)
+}
+
+// named is what can be clicked where a text names a move of the page by its key.
+func (d *drawing) named() {
+	for _, move := range d.Moves {
+		key := d.Keys.Meanings[move.Meaning]
+		lead := plain.Fill(d.words().Reader.Key, "key", key.Shown, "does", "")
+		for i, line := range d.Lines {
+			if !strings.Contains(line, lead) { // most have none
+				continue
+			}
+			line = ansi.Strip(line)
+			if at := strings.Index(" "+line, " "+lead); at >= 0 {
+				name, _, _ := strings.Cut(line[at:], "   ") // which stands between names
+				from := prose.Cells(line[:at])
+				d.rows = append(d.rows, row{i, from, from + prose.Cells(name), key.Press()})
+			}
+		}
+	}
 }
 
 // beneath puts lines below a text in the middle, with its left edge.

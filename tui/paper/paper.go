@@ -55,10 +55,11 @@ type Paper struct {
 	rows  []row
 }
 
-// row is a line that can be clicked, and what that means: a key, or an answer.
+// row is a line that can be clicked, or what stands between two of its cells, and
+// what that means: a key, or an answer.
 type row struct {
-	line  int
-	means tea.Msg
+	line, from, to int
+	means          tea.Msg
 }
 
 // Look is what every page is drawn with.
@@ -84,7 +85,7 @@ type Standing struct {
 	Typing string // the Line of which the page was not given what is typed
 	Last   string // the item that was answered last, where the notice stands
 	Hint   bool   // a key meant nothing before the acts
-	Drop   bool   // Esc was pressed once, and would drop what is typed
+	Drop   string // what is asked about what is typed, which Esc once more would drop
 }
 
 // Draw draws a page.
@@ -212,7 +213,7 @@ func (p Paper) Clicks(top, height int) []frame.Click {
 	}
 	for _, row := range p.rows {
 		if y := row.line - top; y >= 0 && y < height {
-			clicks = append(clicks, frame.Click{Rectangle: image.Rect(0, y, p.width, y+1), Msg: row.means})
+			clicks = append(clicks, frame.Click{Rectangle: image.Rect(row.from, y, row.to, y+1), Msg: row.means})
 		}
 	}
 	return clicks

@@ -2,36 +2,52 @@ package screen
 
 import (
 	"image"
-	"slices"
 
 	tea "charm.land/bubbletea/v2"
 
 	"firstsession/content/page"
 	"firstsession/content/plain"
-	"firstsession/tui/frame"
 )
 
-// click turns a click into what it means.
+// click turns a click into what it means, and says so if it does nothing.
 func (m *Model) click(msg tea.MouseClickMsg) {
-	at := slices.IndexFunc(m.shown.clicks, func(c frame.Click) bool { return image.Pt(msg.X, msg.Y).In(c.Rectangle) })
-	if msg.Button != tea.MouseLeft || m.layout.Window.TooSmall() || at < 0 {
+	if m.layout.Window.TooSmall() {
 		return
 	}
-	means, before := m.shown.clicks[at].Msg, m.stands()
-	switch key, ok := means.(tea.KeyPressMsg); {
-	case !ok:
-		m.update(means)
-	case !m.here.decides(key):
+	var means tea.Msg
+	for _, c := range m.shown.clicks {
+		if msg.Button == tea.MouseLeft && image.Pt(msg.X, msg.Y).In(c.Rectangle) {
+			means = c.Msg
+			break
+		}
+	}
+	key, named := means.(tea.KeyPressMsg)
+	if named && !m.here.decides(key) {
 		m.press(key)
 		return
 	}
-	if m.here.isTyping() || m.stands() != before {
-		return
+	before := m.stands()
+	if m.env.visit.Hush(); !named && means != nil {
+		m.update(means)
 	}
-	m.dead = m.env.words().Frame.NoClick
-	if _, name := means.(tea.KeyPressMsg); !name && (m.here.kind() == page.Act || m.here.kind() == page.Choose) {
-		m.dead = plain.Fill(m.env.words().Frame.ClickKey, "enter", m.env.keys.Keep.Shown)
+	if m.stands() == before {
+		m.dead = m.noClick(means, named)
 	}
+}
+
+// noClick says that a click did nothing, on the name of a key or elsewhere.
+func (m *Model) noClick(means tea.Msg, named bool) string {
+	words, kind := m.env.words().Frame, m.here.kind()
+	switch {
+	case named:
+		return words.NoClick
+	case means == nil:
+	case kind == page.Act || kind == page.Choose:
+		return plain.Fill(words.ClickKey, "enter", m.env.keys.Keep.Shown)
+	case m.here.isTyping():
+		return plain.Fill(words.TypeHere, "close", m.env.keys.Close.Shown)
+	}
+	return words.ClickNothing
 }
 
 // clicked moves the focus, and ticks or opens what was clicked. No click does an

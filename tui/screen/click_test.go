@@ -5,10 +5,15 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 
+	"firstsession/content"
+	"firstsession/content/guidetest"
+	"firstsession/content/page"
+	"firstsession/content/visit"
 	"firstsession/content/walk"
 )
 
@@ -70,6 +75,12 @@ func TestAClickThatDoesNothingSaysSo(t *testing.T) {
 		{"keep-private", "1", []string{"Enter do this"}, "Press the key itself"},
 		{"keep-private", "", []string{"I agree", "I agree"}, "Press Enter"},
 		{"where-dana-works", "2", []string{"2"}, "Press Enter"},
+		{"where-dana-works", "", []string{"What could Dana do"}, "A click does nothing there"},
+		{"keep-private", "1", []string{"What members ask"}, "A click does nothing there"},
+		{"keep-private", "n", []string{"No one reads this"}, "A click does nothing there"},
+		{"keep-private", "n", []string{"____"}, "Here you type"},
+		{"keep-private", "g", []string{"altruism"}, "A click does nothing there"},
+		{"keep-private", "?", []string{"n: "}, "A click does nothing there"},
 	} {
 		s := of(t, visitAt(t, c.at), size{100, 50}).press(strings.Fields(c.keys)...)
 		for _, words := range c.clicks {
@@ -78,6 +89,39 @@ func TestAClickThatDoesNothingSaysSo(t *testing.T) {
 		}
 		if !strings.Contains(s.text(), c.says) {
 			t.Errorf("%s: %q is not said:\n%s", c.at, c.says, s.plain())
+		}
+	}
+}
+
+func TestAWordAboutAClickStandsUntilTheNextKey(t *testing.T) {
+	s := of(t, visitAt(t, "where-dana-works"), size{160, 50}).click("What could Dana do").press("down")
+	if strings.Contains(s.text(), "last line") {
+		t.Errorf("it still stands\n%s", s.plain())
+	}
+}
+
+// first is the first page, with a language beside it.
+func first(t testing.TB, window size) *stage {
+	t.Helper()
+	v := visit.New(visit.Options{
+		Walk: walk.New(guidetest.Shipped(t, "en")), Keeper: &memory{}, Now: func() time.Time { return now },
+		World:  page.World{Languages: []content.Language{{Code: "en", Name: "English"}, {Code: "es", Name: "Español"}}},
+		ReadIn: func(language, _ string) (*content.Guide, error) { return guidetest.Shipped(t, language), nil },
+	})
+	v.Start(visit.Found{})
+	return of(t, v, window)
+}
+
+func TestAClickOnWhatTheFirstPageNamesDoesWhatItsKeyDoes(t *testing.T) {
+	for _, window := range []size{{80, 24}, {160, 50}} {
+		for words, key := range map[string]string{"o: ": "o", "Español": "o", "leave no trace": "p", "the short way": "w", "I need help": "f1", "By ear": ""} {
+			clicked, pressed := first(t, window).click(words), first(t, window)
+			if key != "" {
+				pressed.press(key)
+			}
+			if said := strings.Contains(clicked.text(), "last line"); said == (key != "") || key != "" && clicked.text() != pressed.text() {
+				t.Errorf("%v: a click on %q leads to\n%s", window, words, clicked.plain())
+			}
 		}
 	}
 }

@@ -66,7 +66,11 @@ func (s sheet) showing(to stop) scroll.Text {
 	if at < 0 {
 		return text
 	}
-	if spot := spots[at]; spot.Before || spot.Item.Kind == page.Act {
+	spot := spots[at]
+	if end := s.actsEnd(at + 1); s.asksName(to) && end-spot.Head <= s.size.Height { // with what it is for
+		text = text.Show(spot.Head, end)
+	}
+	if spot.Before || spot.Item.Kind == page.Act {
 		// The acts of one place weigh the same: they are in sight together if they can.
 		before, end := spots[s.ways(to)], s.actsEnd(at)
 		if end-before.Head > s.size.Height { // more is said between their heading and them
@@ -74,7 +78,6 @@ func (s sheet) showing(to stop) scroll.Text {
 		}
 		text = text.Show(before.Head, end)
 	}
-	spot := spots[at]
 	return text.Show(spot.Head, spot.Under).Show(spot.From, spot.Under).Show(spot.From, spot.To)
 }
 
@@ -84,7 +87,7 @@ func (s sheet) actsEnd(at int) int {
 	for end < len(s.paper.Spots) && s.paper.Spots[end].Item.Kind == page.Act {
 		end++
 	}
-	return s.paper.Spots[max(0, end-1)].Under
+	return s.paper.Spots[max(0, min(end, len(s.paper.Spots))-1)].Under
 }
 
 // follow keeps the cursor in view while there is one.

@@ -52,7 +52,7 @@ func TestTheVisitKnowsWhatIsHalfTyped(t *testing.T) {
 		t.Errorf("half typed is %+v", got)
 	}
 	for _, c := range []struct{ keys, want string }{
-		{"text:half,f1,ctrl+c", "half"}, {"text:half,q,ctrl+c", "halfq"}, {"text:half,esc,esc,ctrl+c", "half"}, {"text: ,esc,esc,ctrl+c", ""}, {"ctrl+c", ""},
+		{"text:half,f1,ctrl+c", "half"}, {"text:half,q,ctrl+c", "halfq"}, {"text:half,esc,ctrl+c", "half"}, {"text:half?,esc,esc,ctrl+c", "half?"}, {"text: ,esc,esc,ctrl+c", ""}, {"ctrl+c", ""},
 	} {
 		s := of(t, visitAt(t, "main-message"), wide).press("n").press(strings.Split(c.keys, ",")...)
 		got := ""
@@ -247,7 +247,7 @@ func TestWhatStandsBesideATextStaysWhileThatIsScrolled(t *testing.T) {
 }
 
 func TestASmallerWindowAndTheSameAgainShowsTheSame(t *testing.T) {
-	for _, keys := range []string{"tab", "tab,tab,tab", "text:Dana", "shift+tab,pgdown", "end"} {
+	for _, keys := range []string{"tab", "tab,tab", "tab,tab,tab,shift+tab", "text:Dana", "shift+tab,pgdown", "end"} {
 		for name, s := range map[string]*stage{"form": on(t, wide, form()), "ask": on(t, wide, ask()), "signing": signing(t, wide, bus)} {
 			s.press(strings.Split(keys, ",")...)
 			before := s.resize(wide).plain() // without a word about the last key

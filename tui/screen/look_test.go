@@ -140,7 +140,7 @@ func TestEnterWithNothingWrittenSaysHowToLeave(t *testing.T) {
 }
 
 func TestWhatIsKeptLeavesItsLine(t *testing.T) {
-	s := of(t, visitAt(t, "own-pace"), wide).press("n", "text:hello", "enter")
+	s := of(t, visitAt(t, "own-pace"), wide).press("n", "text:hello you", "enter")
 	if notes := s.v.Walk.Notes(); len(notes) != 1 || s.v.Sheet().Items[0].Text != "" || s.v.Sheet().Items[0].ID != page.NewNoteID {
 		t.Errorf("kept are %+v, and the line has %q", notes, s.v.Sheet().Items[0].Text)
 	}
@@ -149,11 +149,11 @@ func TestWhatIsKeptLeavesItsLine(t *testing.T) {
 // Letters are text there once more, and it looks so; behind Esc they are keys.
 func TestBehindANoteThatWasKeptAnotherBegins(t *testing.T) {
 	for _, window := range []size{{40, 12}, {80, 24}} {
-		s := of(t, visitAt(t, "own-pace"), window).press("n", "text:hello", "enter")
+		s := of(t, visitAt(t, "own-pace"), window).press("n", "text:hello you", "enter")
 		if s.focus() != page.NewNoteID || !strings.Contains(s.text(), "Enter keep Esc close") {
 			t.Errorf("%v: the focus is on %q\n%s", window, s.focus(), s.plain())
 		}
-		if s.press("text:you", "esc"); len(s.v.Walk.Notes()) != 2 || s.focus() != "" || s.m.Typing() {
+		if s.press("text:too", "esc"); len(s.v.Walk.Notes()) != 2 || s.focus() != "" || s.m.Typing() {
 			t.Errorf("%v: behind Esc the focus is on %q\n%s", window, s.focus(), s.plain())
 		}
 		if s.press("esc"); s.v.Step().Kind == "" {

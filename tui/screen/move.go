@@ -129,14 +129,14 @@ func (s sheet) lineBefore() bool {
 func (s sheet) beyond() stop {
 	chosen := s.item()
 	for {
-		s.Focus = s.neighbour(1)
+		s.Focus = s.passing(1)
 		if !passedOver(chosen, s.item()) {
 			return s.Focus
 		}
 	}
 }
 
-// passing is where an arrow leads: past a name or folder that is filled in where one
+// passing is where an arrow or Tab leads: past a name or folder that is filled in where one
 // signs, which is opened on purpose, so that no number or key becomes a letter of it.
 func (s sheet) passing(way int) stop {
 	from := s

@@ -423,3 +423,15 @@ func TestAnyKeysInAnyWindowFit(t *testing.T) {
 		}
 	})
 }
+
+// The top of a page that has begun higher up may be in the middle of a sentence.
+func TestAWideWindowSaysThatThereIsMoreAbove(t *testing.T) {
+	for _, key := range []string{"own-pace", walk.ClosingID, walk.SignatureID} {
+		for _, window := range []size{{100, 14}, {120, 20}, {160, 22}} {
+			s := of(t, visitAt(t, key, answered...), window).press("end", "esc")
+			if lines := strings.Split(s.plain(), "\n"); s.m.here.text.Above() && !strings.Contains(lines[len(lines)-1], "↑ more") {
+				t.Errorf("%v, %s: it does not say so\n%s", window, key, s.plain())
+			}
+		}
+	}
+}

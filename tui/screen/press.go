@@ -1,17 +1,21 @@
 package screen
 
 import (
+	"strings"
+	"unicode"
+
 	tea "charm.land/bubbletea/v2"
 
 	"firstsession/content/page"
+	"firstsession/content/plain"
 )
 
 // press takes a key. Those that lead from item to item work everywhere; of the
 // others, letters are letters in a Line.
 func (s sheet) press(msg tea.KeyPressMsg) sheet {
-	k, drop := s.keys, s.Drop
+	k, asked := s.keys, s.Drop != ""
 	number, isNumber := s.number(msg)
-	s.Drop, s.tens = false, 0
+	s.Drop, s.tens = "", 0
 	lone, byNumber, sets := s.letters == 1, s.tickedByNumber(), s.setsPointed()
 	s.pointed = k.Up.Matches(msg) || k.Down.Matches(msg)
 	s.letters, s.spells = s.letters+1, s.spells || !isNumber
@@ -30,7 +34,9 @@ func (s sheet) press(msg tea.KeyPressMsg) sheet {
 	case k.Down.Matches(msg):
 		return s.arrow(1)
 	case k.Close.Matches(msg):
-		return s.escape(drop)
+		return s.escape(asked)
+	case s.isTyping() && k.Keep.Matches(msg) && s.isOneWord() && !asked:
+		return s.asksOfDrop()
 	case s.isTyping():
 		return s.typed(msg)
 	case s.isText(msg) && s.waits() != nowhere:
@@ -91,8 +97,7 @@ func (s sheet) escape(asked bool) sheet {
 			}
 			return s
 		case lost && !asked && !s.item().Live:
-			s.Drop = true
-			return s.on(s.Focus) // with what is asked in sight
+			return s.asksOfDrop()
 		}
 		s.Typing = ""
 		s.visit.Type("", "")
@@ -108,7 +113,22 @@ func (s sheet) escape(asked bool) sheet {
 func (s sheet) keepsNote() bool {
 	item := s.item()
 	isNote := item.ID == page.NewNoteID || item.ID == page.NoteTextID && item.Text != "" && s.changed()
-	return isNote && !s.field.Empty()
+	return isNote && !s.field.Empty() && !s.isOneWord()
+}
+
+// isOneWord reports whether the first note on its page is one word. That may have been
+// meant for the program, as the key that opens a note may be a letter of it: it is asked.
+func (s sheet) isOneWord() bool {
+	others := func(r rune) bool { return !unicode.Is(unicode.Latin, r) }
+	return s.item().ID == page.NewNoteID && s.Last == "" && !s.field.Empty() && !strings.ContainsFunc(strings.TrimSpace(s.field.Value()), others)
+}
+
+// asksOfDrop asks whether what is typed is to be dropped.
+func (s sheet) asksOfDrop() sheet {
+	if s.Drop = s.words().Frame.Drop; s.isOneWord() {
+		s.Drop = plain.Fill(s.words().Notes.OneWord, "enter", s.keys.Keep.Shown, "close", s.keys.Close.Shown)
+	}
+	return s.on(s.Focus) // with what is asked in sight
 }
 
 // enter keeps what was typed and goes on, unless the page has something to say

@@ -271,10 +271,10 @@ func TestAListKeepsItsPlace(t *testing.T) {
 		}
 	}
 	for keys, want := range map[string]string{
-		"n,text:third,enter,text:?q,enter": "?q third bus",
-		"n,esc,n,text:third,enter":         "third bus",
-		"n,down,n,text:third,enter":        "third bus",
-		"n,down,enter,shift+tab,esc,esc":   "bus",
+		"n,text:third one,enter,text:?q,enter": "?q third one bus",
+		"n,esc,n,text:third one,enter":         "third one bus",
+		"n,down,n,text:third one,enter":        "third one bus",
+		"n,down,enter,shift+tab,esc,esc":       "bus",
 	} {
 		s := of(t, visitAt(t, "own-pace", bus), wide).press(strings.Split(keys, ",")...)
 		got := ""
@@ -354,6 +354,32 @@ func TestEndLeadsToTheTwoWays(t *testing.T) {
 		}
 		if s.press("end"); !strings.Contains(s.text(), "Not now, do not sign") {
 			t.Errorf("%v:\n%s", window, s.plain())
+		}
+	}
+}
+
+func TestWhoComesToTheNameHasTheTwoWaysInSight(t *testing.T) {
+	for _, window := range []size{{40, 20}, {80, 24}, {160, 50}} {
+		if s := signing(t, window).press("tab"); s.focus() != "name" || !strings.Contains(s.text(), "Not now, do not sign") {
+			t.Errorf("%v: the focus is on %q\n%s", window, s.focus(), s.plain())
+		}
+	}
+}
+
+// Neither from nowhere nor from the last of the promises does Tab lead into the
+// folder, which stands already.
+func TestTabLeadsToTheNameAndShiftTabToTheFolder(t *testing.T) {
+	for _, s := range []*stage{signing(t, wide), of(t, visitAt(t, walk.SignatureID), wide)} {
+		for range 9 {
+			if s.press("tab"); s.m.here.isTyping() {
+				break
+			}
+		}
+		if s.focus() != "name" {
+			t.Errorf("Tab leads to %q", s.focus())
+		}
+		if s.press("shift+tab"); s.focus() != "folder" {
+			t.Errorf("Shift+Tab leads to %q", s.focus())
 		}
 	}
 }

@@ -9,6 +9,7 @@ import (
 
 	"firstsession/content/plain"
 	"firstsession/tui/frame"
+	"firstsession/tui/keys"
 	"firstsession/tui/paper"
 	"firstsession/tui/prose"
 )
@@ -111,6 +112,9 @@ func (m *Model) render() {
 		f.Chapter = plain.Fill(words.Frame.Chapter, "n", n, "of", v.Walk.Chapters())
 	}
 	f.Left, f.Right = m.bindings()
+	if s.text.Above() && !s.text.Below() && m.layout.Window.Width >= fullWidth { // no key says so, as what reads on does
+		f.Left, f.More = append(f.Left, keys.Binding{Does: f.More, Essential: true}), ""
+	}
 	m.shown.content, m.shown.clicks = f.Draw()
 	m.shown.cursor = m.cursor()
 }
