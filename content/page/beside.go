@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"firstsession/content"
 	"firstsession/content/plain"
@@ -92,92 +91,6 @@ func noteFor(w walk.Walk, step walk.Step) (note string, ofChapter bool) {
 	return note, note != ""
 }
 
-// between is what is read on top of another page.
-type between struct{ id, marks string }
-
-// NewReading is what has an id (section, chapter, statement, term), to be read
-// in between, with the words marked that were searched for.
-func NewReading(id, marks string) Page { return between{id, marks} }
-
-func (p between) Show(s State) Sheet {
-	sheet := p.text(s)
-	sheet.Passing, sheet.Marks, sheet.Place = true, p.marks, "" // the reader's place is elsewhere
-	return sheet
-}
-
-func (p between) Answer(s State, a Answer) (Page, Want) { return choose(p, s, a) }
-
-func (p between) text(s State) Sheet {
-	guide := s.Guide()
-	if statement := guide.Statement(p.id); statement != nil {
-		sheet := Sheet{Title: guide.Commitment.Title, Chapter: s.Walk.Chapters()}
-		sheet.section(content.Section{Heading: statement.Text, Body: statement.Reason})
-		return sheet
-	}
-	for _, term := range guide.Glossary.Sections {
-		if term.ID == p.id {
-			sheet := Sheet{Title: guide.Glossary.Title}
-			sheet.section(term)
-			return sheet
-		}
-	}
-	if step, ok := s.Walk.Find(p.id); ok && (step.Kind == walk.Section || step.Kind == walk.Opening) {
-		return textOf(s, step)
-	}
-	return Sheet{Title: s.Words().Guide.Title}
-}
-
-// glossary is the list of the guide's technical words.
-type glossary struct{ term, marks string }
-
-// NewGlossary is the glossary, opened at a term by its id or name.
-func NewGlossary(term, marks string) Page { return glossary{term, marks} }
-
-// Show has all terms. Where what is shown stays in the window one is not made
-// to go through all of them: there are the names, or the term that was asked
-// for.
-func (p glossary) Show(s State) Sheet {
-	all, words := s.Guide().Glossary, s.Words().Reader
-	sheet := Sheet{Title: all.Title, Marks: p.marks, Passing: true}
-	at := p.find(all.Sections)
-	if p.term != "" && at < 0 {
-		sheet.Notice.Text = s.Fill(words.NoTerm, "word", shorten(p.term))
-	}
-	terms := all.Sections
-	switch {
-	case s.Stays && at >= 0:
-		terms = terms[at : at+1]
-	case s.Stays:
-		names := plain.Each(terms, func(t content.Section) string { return t.Heading })
-		sheet.say(s.Fill(words.Terms, "terms", strings.Join(names, ", ")))
-		return sheet
-	default:
-		sheet.prose(all.Body)
-	}
-	for _, term := range terms {
-		sheet.part(Heading, term.Heading)
-		sheet.Body[len(sheet.Body)-1].Here = at >= 0 && term.ID == all.Sections[at].ID
-		sheet.prose(term.Body)
-	}
-	return sheet
-}
-
-func (p glossary) Answer(s State, a Answer) (Page, Want) { return choose(p, s, a) }
-
-// find is the number of the term that was asked for, or -1. Only a word of some
-// length is looked for within a name: a short one stands in too many.
-func (p glossary) find(terms []content.Section) int {
-	word := strings.ToLower(strings.TrimRight(p.term, ".?! "))
-	at := slices.IndexFunc(terms, func(t content.Section) bool { return t.ID == word || strings.ToLower(t.Heading) == word })
-	if at < 0 && utf8.RuneCountInString(word) > 3 {
-		at = slices.IndexFunc(terms, func(t content.Section) bool { return strings.Contains(strings.ToLower(t.Heading), word) })
-	}
-	return at
-}
-
-// shorten cuts what a reader typed to what can be said again.
-func shorten(text string) string { return plain.Shorten(text, 60) }
-
 // languages lead to the other languages of the guide.
 func (s State) languages() []Move {
 	var moves []Move
@@ -203,4 +116,135 @@ func (s *Sheet) offerLanguages(state State, more ...string) {
 	if names = append(names, more...); len(names) > 0 {
 		s.part(Quiet, strings.Join(names, "   "))
 	}
+}
+
+// NewGroups asks a member which group of the practice they may join, before they
+// begin if they are about to; nil if they are not.
+func NewGroups(begin *Begin) Page { return simple(func(s State) Sheet { return groups(s, begin) }) }
+
+// The ids of groups on a page stand behind a word, since a group may have any.
+const groupID = "group "
+
+func groups(s State, begin *Begin) Sheet {
+	words := s.Words().Group
+	sheet := Sheet{Title: words.Title}
+	sheet.offerLanguages(s)
+	sheet.say(words.Lead)
+	for _, group := range s.Groups {
+		row := Item{
+			ID: groupID + group.ID, Kind: Choose, Label: groupName(s, group), Help: group.When, wants: InGroup{group.ID, begin},
+		}
+		if group.ID == s.Guide().Group.ID {
+			row.State = words.Now
+		}
+		sheet.add(row)
+	}
+	sheet.add(Item{ID: groupID, Kind: Choose, Label: words.Unknown, Help: words.UnknownHow, wants: InGroup{Begin: begin}})
+	sheet.move(Move{Meaning: HelpNow, Label: s.Words().Home.HelpNow, Listed: true})
+	return sheet
+}
+
+// groupName is a group as its practice calls it, with the site where it meets.
+func groupName(s State, group content.Group) string {
+	return plain.Either(group.Site == "", group.Name, s.Fill(s.Words().Group.AtSite, "group", group.Name, "site", group.Site))
+}
+
+// offerGroups leads to where another group is chosen, if there are several.
+func (s *Sheet) offerGroups(state State) {
+	if len(state.Groups) == 0 || state.Client != "" { // for a client the form asks
+		return
+	}
+	words := state.Words().Group
+	now := cmp.Or(groupName(state, state.Guide().Group), words.Unknown)
+	s.add(Item{ID: "groups", Kind: Row, Label: words.Change, Help: state.Fill(words.NowIs, "group", now), wants: OnTop{NewGroups(nil)}})
+}
+
+// groupOf is the group of an intake as its form says it: the one that was chosen
+// on it or, where there is nothing to choose, the one of the practice's file.
+func groupOf(s State, chosen string) (group content.Group, known bool) {
+	if len(s.Groups) == 0 {
+		return s.Guide().Group, s.Guide().PracticeCode != ""
+	}
+	if at := slices.IndexFunc(s.Groups, func(g content.Group) bool { return g.ID == chosen }); at >= 0 {
+		return s.Groups[at], true
+	}
+	return group, false
+}
+
+// crisisLine says what has to be done about the crisis text, before all else on a
+// form; empty if nothing has.
+func crisisLine(s State, chosen string) string {
+	words := s.Words().Group
+	group, known := groupOf(s, chosen)
+	switch {
+	case s.Guide().PracticeCode == "":
+		return words.NoFile
+	case !known || group.Crisis == content.CurrentCrisis:
+		return ""
+	case group.Crisis == content.OldCrisis:
+		return words.CrisisOld
+	default:
+		return words.CrisisMissing
+	}
+}
+
+// practiceLines say on a form which practice and group are meant, and what the client
+// cannot read in their language.
+func practiceLines(s State, chosen, language string) []Part {
+	words := s.Words().Group
+	if s.Guide().PracticeCode == "" {
+		return nil
+	}
+	var parts []Part
+	group, _ := groupOf(s, chosen)
+	if name := groupName(s, group); name != "" && len(s.Groups) == 0 {
+		parts = append(parts, Part{Text: s.Fill(words.Is, "group", name)})
+	} else if len(s.Groups) == 0 {
+		parts = append(parts, Part{Text: s.Fill(words.PracticeIs, "code", s.Guide().PracticeCode)})
+	}
+	if lacks := group.Spoken.In(cmp.Or(language, s.Guide().Language)); len(lacks) > 0 {
+		parts = append(parts, Part{Text: lacking(s, lacks, language)})
+	}
+	return parts
+}
+
+// mostLacking facts and notes are named of those in another language than the
+// client's; promises and the crisis text each.
+const mostLacking = 4
+
+// lacking says what of the practice's file the client sees in its own words.
+func lacking(s State, lacks []string, language string) string {
+	guide, labels := s.Guide(), content.WordKeys(s.Words().Practice)
+	var names []string
+	facts := 0
+	for _, name := range lacks {
+		part, id, _ := strings.Cut(strings.TrimSuffix(name, content.ReasonEnd), ".")
+		if part == "notes" || id == "" {
+			if facts++; facts > mostLacking {
+				names = append(names, "…")
+				break
+			}
+		}
+		if label := labels[part]; label != "" {
+			names = append(names, label)
+			continue
+		}
+		_, section := guide.Section(id)
+		_, question := guide.Question(id)
+		switch statement := guide.Statement(id); {
+		case statement != nil:
+			id = statement.Text
+		case section != nil:
+			id = section.Heading
+		case question != nil:
+			id = question.Prompt
+		}
+		names = append(names, strings.TrimRight(id, "."))
+	}
+	for _, l := range s.Languages {
+		if l.Code == language {
+			language = l.Name
+		}
+	}
+	return s.Fill(s.Words().Group.NotInLanguage, "language", language, "list", strings.Join(names, "; "))
 }

@@ -1,78 +1,15 @@
 package page
 
 import (
+	"slices"
 	"strings"
 
 	"firstsession/content"
+	"firstsession/content/mypage"
 	"firstsession/content/plain"
 	"firstsession/content/record"
 	"firstsession/content/walk"
 )
-
-// standing is what was decided on the signing page before.
-type standing struct {
-	state string   // in short; empty if nothing was decided that still holds
-	says  []string // about it, and about the record that there is
-	path  string   // of the record, where it is here and to be seen
-	name  string   // with which an intake was signed
-	// made is set if one can go on, and closed if the decision has to be taken
-	// back before another is made: in an intake, where somebody else holds the
-	// keyboard next.
-	made, closed bool
-	// withheld is set if it was decided, and the answers do not go into the record.
-	withheld bool
-}
-
-func stands(s State) standing {
-	if s.Intake() {
-		return standsInIntake(s)
-	}
-	words := s.Words()
-	signed, hasSigned := s.Walk.Signed()
-	d := standing{made: hasSigned || s.Walk.Declined()}
-	switch declined := s.Walk.Declined(); {
-	case declined && !hasSigned:
-		d.state, d.says = words.Pledge.IsDeclined, []string{words.Pledge.DeclinedAlone}
-	case declined:
-		d.says = []string{words.Summary.NotAnew}
-	}
-	if hasSigned && !s.Walk.Lapsed() {
-		is := plain.Either(s.Walk.Changed(), words.Pledge.IsChanged, words.Pledge.IsSigned)
-		d.state = s.Fill(is, "date", Day(s, signed.Time))
-	}
-	if hasSigned {
-		d.says = append(d.says, orFound(s, s.Fill(words.Pledge.SignedHeard, "date", Day(s, signed.Time))))
-		if s.Record.IsHere() && !s.Stays && !s.Served {
-			d.path = readable(s)
-		}
-		if s.Walk.Changed() {
-			d.says = append(d.says, words.Pledge.ChangedSince)
-		}
-	}
-	return d
-}
-
-func standsInIntake(s State) standing {
-	words, outcome := s.Words(), s.Walk.Outcome()
-	d := standing{made: outcome != walk.Undecided, closed: outcome != walk.Undecided}
-	d.withheld = d.closed && !s.Walk.AnswersGoIn()
-	date := Day(s, s.Walk.EndedAt())
-	switch outcome {
-	case walk.EndSigned, walk.EndSignedOpen:
-		d.state, d.name = s.Fill(words.Pledge.IsSigned, "date", date), s.Walk.Name()
-		d.says = []string{s.Fill(words.Pledge.SignedAs, "date", date, "name", d.name)}
-	case walk.EndNotSigned:
-		d.state, d.says = words.Pledge.IsDeclined, []string{words.Pledge.Declined}
-	case walk.Undecided:
-		if s.Walk.Lapsed() {
-			d.says = []string{words.Intake.SignatureFell}
-		}
-	default:
-		d.state = record.OutcomeWords(outcome, words.Record)
-		d.says = []string{s.Fill(words.Intake.Outcome, "outcome", d.state)}
-	}
-	return d
-}
 
 // closing is the last page of the walk: what was saved and where, what comes
 // next, and thanks. It is as warm to whoever chose not to sign.
@@ -233,22 +170,6 @@ func (s *Sheet) sayWhere(said, path string) {
 	}
 }
 
-// readable is the path of what there is to read of the record.
-func readable(s State) string {
-	_, path := s.Found("")
-	return path
-}
-
-// orFound is what is said of a record that is here, or else how it was found to be.
-func orFound(s State, here string) string {
-	if s.Record.IsHere() {
-		return here
-	}
-	signed, _ := s.Walk.Signed()
-	said, path := s.Found("")
-	return s.Fill(s.Words().Summary.Saved, "date", Day(s, signed.Time)) + " " + said + " " + path
-}
-
 // takeAlong is what the member may want to take to their therapist: promises
 // to talk about, those that were not agreed to, and their own notes. In an
 // intake the notes are the client's to show.
@@ -265,27 +186,86 @@ func takeAlong(s State, sheet *Sheet) {
 	}
 }
 
-// NewRecord is a record as its copy to read says it, to be read in between.
-func NewRecord(a record.Record) Page {
-	return simple(func(s State) Sheet {
-		sheet := Sheet{Title: s.Words().Record.Title, Passing: true}
-		for _, line := range record.Lines(a, s.Words()) {
-			switch {
-			case line.Heading:
-				sheet.part(Heading, line.Text)
-			case line.Item:
-				sheet.Body = append(sheet.Body, Part{Kind: ListItem, Text: line.Text, Under: line.Under})
-			default:
-				sheet.say(line.Text)
-			}
-		}
-		return sheet
-	})
-}
-
 // Answer leads to a question that is still open, or to the signing page. Going
 // on ends here, but in an intake.
 func (p closing) Answer(s State, a Answer) (Page, Want) {
 	p.notice = plain.Either(a.ID == GoOnID && !s.Intake(), s.Fill(s.Words().Summary.NoMore), "")
 	return choose(p, s, a)
+}
+
+// mine is what a member may take along. Nothing of it is chosen beforehand.
+type mine struct {
+	chosen []string
+	file   bool // also as a file to bring along
+	said   Notice
+}
+
+// NewMyPage is the member's own page.
+func NewMyPage() Page { return mine{} }
+
+func (p mine) Show(s State) Sheet {
+	words, parts := s.Words().MyPage, mypage.Parts(s.Walk)
+	sheet := Sheet{Title: words.Title, Notice: p.said}
+	switch {
+	case s.Served:
+	case s.Stays: // first of all, as its word leads here
+		sheet.say(words.CardHeard)
+	default:
+		sheet.under(Part{Kind: Quiet, Text: words.Card})
+	}
+	if len(parts) == 0 {
+		sheet.say(words.Empty)
+		sheet.goesOn(s.Words().Keys.Back, Close{})
+		return sheet
+	}
+	saves := !s.Private && !s.Served
+	sheet.say(words.Lead, plain.Either(saves, words.LeadChoose, s.onlyHere()))
+	for _, part := range parts {
+		sheet.list(part.Heading, part.Lines)
+	}
+	if !saves {
+		sheet.goesOn(s.Words().Keys.Back, Close{})
+		return sheet
+	}
+	for _, part := range parts {
+		toggled := mine{chosen: toggled(p.chosen, part.ID), file: p.file}
+		sheet.group(words.Choose, Item{ID: part.ID, Kind: Tick, Label: part.Heading, On: slices.Contains(p.chosen, part.ID), becomes: toggled})
+	}
+	if fitsIn(s, parts) {
+		other := mine{chosen: p.chosen, file: !p.file}
+		sheet.add(Item{ID: "file", Kind: Tick, Label: words.File, Help: words.FileHow, On: p.file, becomes: other})
+	}
+	save := act("save", words.Save, words.SaveWord, nil)
+	save.Help = s.Fill(words.Where, "folder", plain.Printable(s.Folder, "?"))
+	sheet.add(save)
+	return sheet
+}
+
+// fitsIn reports whether any part of the page can go into the file to bring along.
+func fitsIn(s State, parts []mypage.Part) bool {
+	_, holdsAny := mypage.NewFile(s.Walk, plain.Each(parts, func(p mypage.Part) string { return p.ID }))
+	return holdsAny
+}
+
+// onlyHere says that nothing is saved from here, and what was saved before.
+func (s State) onlyHere() string {
+	if s.Private && s.Paged {
+		return s.Words().MyPage.PrivateNow + " " + s.pagesStay()
+	}
+	return s.Words().MyPage.Private
+}
+
+func (p mine) Answer(s State, a Answer) (Page, Want) {
+	if a.ID != "save" {
+		return choose(p, s, a)
+	}
+	if len(p.chosen) == 0 {
+		p.said = Notice{Text: s.Words().MyPage.None, Care: true}
+		return p, nil
+	}
+	if _, holdsAny := mypage.NewFile(s.Walk, p.chosen); p.file && !holdsAny {
+		p.said = Notice{Text: s.Fill(s.Words().MyPage.FileNothing, "file", s.Words().MyPage.File), Care: true}
+		return p, nil
+	}
+	return p, SaveMyPage{Parts: p.chosen, File: p.file}
 }

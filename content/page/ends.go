@@ -121,22 +121,6 @@ func ending(s State) Sheet {
 	return sheet
 }
 
-// saved says where the record is, as the intake is now, or that there is none.
-func saved(s State, sheet *Sheet) bool {
-	signed, ok := s.Walk.Saved()
-	if !ok {
-		sheet.say(s.Words().Intake.NotSavedYet)
-		return false
-	}
-	said := s.Words().Intake.Saved
-	if !s.Record.IsHere() {
-		said, _ = s.Found("")
-	}
-	sheet.say(said)
-	sheet.part(Path, signed.Path)
-	return true
-}
-
 // countersign says what the record holds, and saves it.
 type countersign struct {
 	clinicianReads
@@ -204,20 +188,6 @@ func contents(s State, sheet *Sheet) {
 	}
 	sheet.list(words.Record, items)
 	sheet.say(words.RecordNever)
-}
-
-// fromBefore is what a record says of who had the intake, and of the record whose
-// place it was to take: what was only begun takes nobody's.
-func fromBefore(s State, form walk.Form) (said []string) {
-	words := s.Words().Intake
-	if len(form.Before) > 0 {
-		said = append(said, s.Fill(words.SignBefore, "before", strings.Join(form.Before, ", ")))
-	}
-	if form.Supersedes != "" {
-		outcome := s.Walk.Outcome()
-		said = append(said, plain.Either(outcome == walk.Undecided || outcome.IsDecided(), words.RecordInstead, words.RecordBeside))
-	}
-	return said
 }
 
 func (p countersign) Answer(s State, a Answer) (Page, Want) {

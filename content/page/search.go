@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"firstsession/content"
 	"firstsession/content/plain"
@@ -191,3 +192,54 @@ func firstSentence(text string) string {
 	}
 	return text
 }
+
+// glossary is the list of the guide's technical words.
+type glossary struct{ term, marks string }
+
+// NewGlossary is the glossary, opened at a term by its id or name.
+func NewGlossary(term, marks string) Page { return glossary{term, marks} }
+
+// Show has all terms. Where what is shown stays in the window one is not made
+// to go through all of them: there are the names, or the term that was asked
+// for.
+func (p glossary) Show(s State) Sheet {
+	all, words := s.Guide().Glossary, s.Words().Reader
+	sheet := Sheet{Title: all.Title, Marks: p.marks, Passing: true}
+	at := p.find(all.Sections)
+	if p.term != "" && at < 0 {
+		sheet.Notice.Text = s.Fill(words.NoTerm, "word", shorten(p.term))
+	}
+	terms := all.Sections
+	switch {
+	case s.Stays && at >= 0:
+		terms = terms[at : at+1]
+	case s.Stays:
+		names := plain.Each(terms, func(t content.Section) string { return t.Heading })
+		sheet.say(s.Fill(words.Terms, "terms", strings.Join(names, ", ")))
+		return sheet
+	default:
+		sheet.prose(all.Body)
+	}
+	for _, term := range terms {
+		sheet.part(Heading, term.Heading)
+		sheet.Body[len(sheet.Body)-1].Here = at >= 0 && term.ID == all.Sections[at].ID
+		sheet.prose(term.Body)
+	}
+	return sheet
+}
+
+func (p glossary) Answer(s State, a Answer) (Page, Want) { return choose(p, s, a) }
+
+// find is the number of the term that was asked for, or -1. Only a word of some
+// length is looked for within a name: a short one stands in too many.
+func (p glossary) find(terms []content.Section) int {
+	word := strings.ToLower(strings.TrimRight(p.term, ".?! "))
+	at := slices.IndexFunc(terms, func(t content.Section) bool { return t.ID == word || strings.ToLower(t.Heading) == word })
+	if at < 0 && utf8.RuneCountInString(word) > 3 {
+		at = slices.IndexFunc(terms, func(t content.Section) bool { return strings.Contains(strings.ToLower(t.Heading), word) })
+	}
+	return at
+}
+
+// shorten cuts what a reader typed to what can be said again.
+func shorten(text string) string { return plain.Shorten(text, 60) }

@@ -196,41 +196,6 @@ func (p signature) body(s State, sheet *Sheet, d standing) {
 	sheet.say(words.Pledge.RecordNever)
 }
 
-func recorded(s State, d standing) []string {
-	words := s.Words()
-	var all []string
-	switch {
-	case s.Served && !s.Invited:
-		all = append(all, words.Served.RecordName)
-	case !d.closed:
-		all = append(all, words.Pledge.RecordName)
-	case d.name != "":
-		all = append(all, s.Fill(words.Pledge.RecordNamed, "name", d.name))
-	}
-	run := []string{words.Pledge.RecordRun}
-	switch {
-	case s.Invited:
-		run = []string{s.Fill(words.Served.RecordVia, "reference", s.Reference)}
-	case s.Intake():
-		run = []string{words.Intake.SignRecord}
-		if !d.closed {
-			run = append(run, words.Intake.SignUnsigned)
-			if len(record.Offers(s.Walk)) > 0 {
-				run = append(run, words.Intake.SignOwn)
-			}
-		}
-		form, _ := s.Walk.Form()
-		run = append(run, fromBefore(s, form)...)
-	}
-	all = append(all, words.Pledge.RecordDate, plain.Either(d.withheld, words.Intake.SignWithheld, words.Pledge.RecordWords),
-		s.Fill(words.Pledge.RecordText, "revision", s.Guide().Revision))
-	if len(s.Guide().Facts) > 0 {
-		all = append(all, words.Pledge.RecordPractice)
-	}
-	all = append(all, run...)
-	return append(all, words.Pledge.RecordParts+" "+strings.Join(record.PartNames(s.Walk), "; "))
-}
-
 // offers are notes and thoughts, none of which goes in unless it is ticked. In
 // an intake they are covered until then.
 func (p signature) offers(s State, sheet *Sheet) {

@@ -6,9 +6,75 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"firstsession/content/plain"
 	"firstsession/content/record"
 	"firstsession/content/walk"
 )
+
+// standing is what was decided on the signing page before.
+type standing struct {
+	state string   // in short; empty if nothing was decided that still holds
+	says  []string // about it, and about the record that there is
+	path  string   // of the record, where it is here and to be seen
+	name  string   // with which an intake was signed
+	// made is set if one can go on, and closed if the decision has to be taken
+	// back before another is made: in an intake, where somebody else holds the
+	// keyboard next.
+	made, closed bool
+	// withheld is set if it was decided, and the answers do not go into the record.
+	withheld bool
+}
+
+func stands(s State) standing {
+	if s.Intake() {
+		return standsInIntake(s)
+	}
+	words := s.Words()
+	signed, hasSigned := s.Walk.Signed()
+	d := standing{made: hasSigned || s.Walk.Declined()}
+	switch declined := s.Walk.Declined(); {
+	case declined && !hasSigned:
+		d.state, d.says = words.Pledge.IsDeclined, []string{words.Pledge.DeclinedAlone}
+	case declined:
+		d.says = []string{words.Summary.NotAnew}
+	}
+	if hasSigned && !s.Walk.Lapsed() {
+		is := plain.Either(s.Walk.Changed(), words.Pledge.IsChanged, words.Pledge.IsSigned)
+		d.state = s.Fill(is, "date", Day(s, signed.Time))
+	}
+	if hasSigned {
+		d.says = append(d.says, orFound(s, s.Fill(words.Pledge.SignedHeard, "date", Day(s, signed.Time))))
+		if s.Record.IsHere() && !s.Stays && !s.Served {
+			d.path = readable(s)
+		}
+		if s.Walk.Changed() {
+			d.says = append(d.says, words.Pledge.ChangedSince)
+		}
+	}
+	return d
+}
+
+func standsInIntake(s State) standing {
+	words, outcome := s.Words(), s.Walk.Outcome()
+	d := standing{made: outcome != walk.Undecided, closed: outcome != walk.Undecided}
+	d.withheld = d.closed && !s.Walk.AnswersGoIn()
+	date := Day(s, s.Walk.EndedAt())
+	switch outcome {
+	case walk.EndSigned, walk.EndSignedOpen:
+		d.state, d.name = s.Fill(words.Pledge.IsSigned, "date", date), s.Walk.Name()
+		d.says = []string{s.Fill(words.Pledge.SignedAs, "date", date, "name", d.name)}
+	case walk.EndNotSigned:
+		d.state, d.says = words.Pledge.IsDeclined, []string{words.Pledge.Declined}
+	case walk.Undecided:
+		if s.Walk.Lapsed() {
+			d.says = []string{words.Intake.SignatureFell}
+		}
+	default:
+		d.state = record.OutcomeWords(outcome, words.Record)
+		d.says = []string{s.Fill(words.Intake.Outcome, "outcome", d.state)}
+	}
+	return d
+}
 
 // typedFolder is a folder that was typed, said in full. A number alone was meant for something
 // else, and leaves the one that was there.
@@ -88,4 +154,131 @@ func (p signature) Became(s State, err error) Page {
 		p.notice = Notice{Text: reason, Care: true, At: folderID}
 	}
 	return p
+}
+
+// unsigned is what can be done on the signing page without an invitation: read
+// it, and go on.
+func unsigned(s State, sheet *Sheet) {
+	sheet.offerInvitation(s)
+	sheet.goesOn(s.Words().Keys.GoOn, Do{Next: true})
+}
+
+func recorded(s State, d standing) []string {
+	words := s.Words()
+	var all []string
+	switch {
+	case s.Served && !s.Invited:
+		all = append(all, words.Served.RecordName)
+	case !d.closed:
+		all = append(all, words.Pledge.RecordName)
+	case d.name != "":
+		all = append(all, s.Fill(words.Pledge.RecordNamed, "name", d.name))
+	}
+	run := []string{words.Pledge.RecordRun}
+	switch {
+	case s.Invited:
+		run = []string{s.Fill(words.Served.RecordVia, "reference", s.Reference)}
+	case s.Intake():
+		run = []string{words.Intake.SignRecord}
+		if !d.closed {
+			run = append(run, words.Intake.SignUnsigned)
+			if len(record.Offers(s.Walk)) > 0 {
+				run = append(run, words.Intake.SignOwn)
+			}
+		}
+		form, _ := s.Walk.Form()
+		run = append(run, fromBefore(s, form)...)
+	}
+	all = append(all, words.Pledge.RecordDate, plain.Either(d.withheld, words.Intake.SignWithheld, words.Pledge.RecordWords),
+		s.Fill(words.Pledge.RecordText, "revision", s.Guide().Revision))
+	if len(s.Guide().Facts) > 0 {
+		all = append(all, words.Pledge.RecordPractice)
+	}
+	all = append(all, run...)
+	return append(all, words.Pledge.RecordParts+" "+strings.Join(record.PartNames(s.Walk), "; "))
+}
+
+// fromBefore is what a record says of who had the intake, and of the record whose
+// place it was to take: what was only begun takes nobody's.
+func fromBefore(s State, form walk.Form) (said []string) {
+	words := s.Words().Intake
+	if len(form.Before) > 0 {
+		said = append(said, s.Fill(words.SignBefore, "before", strings.Join(form.Before, ", ")))
+	}
+	if form.Supersedes != "" {
+		outcome := s.Walk.Outcome()
+		said = append(said, plain.Either(outcome == walk.Undecided || outcome.IsDecided(), words.RecordInstead, words.RecordBeside))
+	}
+	return said
+}
+
+// saved says where the record is, as the intake is now, or that there is none.
+func saved(s State, sheet *Sheet) bool {
+	signed, ok := s.Walk.Saved()
+	if !ok {
+		sheet.say(s.Words().Intake.NotSavedYet)
+		return false
+	}
+	said := s.Words().Intake.Saved
+	if !s.Record.IsHere() {
+		said, _ = s.Found("")
+	}
+	sheet.say(said)
+	sheet.part(Path, signed.Path)
+	return true
+}
+
+// Found says how the record that was signed last was found to be, and its path, or
+// that of its copy to read. Here is what is said of one that is as it was saved.
+func (s State) Found(here string) (said, path string) {
+	signed, _ := s.Walk.Signed()
+	words := s.Words().Summary
+	said, path = here, signed.Path
+	switch s.Record {
+	case record.Here:
+		path = signed.Readable()
+	case record.NoCopy:
+		said = words.NoCopy
+	case record.Moved:
+		said = words.Moved
+	case record.Altered:
+		said = words.Altered
+	case record.Unseen:
+		said = words.Unseen
+	}
+	return said, plain.Printable(path, "?")
+}
+
+// readable is the path of what there is to read of the record.
+func readable(s State) string {
+	_, path := s.Found("")
+	return path
+}
+
+// orFound is what is said of a record that is here, or else how it was found to be.
+func orFound(s State, here string) string {
+	if s.Record.IsHere() {
+		return here
+	}
+	signed, _ := s.Walk.Signed()
+	said, path := s.Found("")
+	return s.Fill(s.Words().Summary.Saved, "date", Day(s, signed.Time)) + " " + said + " " + path
+}
+
+// NewRecord is a record as its copy to read says it, to be read in between.
+func NewRecord(a record.Record) Page {
+	return simple(func(s State) Sheet {
+		sheet := Sheet{Title: s.Words().Record.Title, Passing: true}
+		for _, line := range record.Lines(a, s.Words()) {
+			switch {
+			case line.Heading:
+				sheet.part(Heading, line.Text)
+			case line.Item:
+				sheet.Body = append(sheet.Body, Part{Kind: ListItem, Text: line.Text, Under: line.Under})
+			default:
+				sheet.say(line.Text)
+			}
+		}
+		return sheet
+	})
 }

@@ -7,10 +7,10 @@ import (
 	"slices"
 	"strings"
 
+	"firstsession/content/mypage"
 	"firstsession/content/plain"
 	"firstsession/content/record"
 	"firstsession/content/walk"
-	"firstsession/content/words"
 )
 
 // start offers the intakes that were cut off, and a new one.
@@ -140,159 +140,122 @@ func (p start) Became(s State, err error) Page {
 	return p
 }
 
-// form is the clinician's. Nothing of it is kept before the intake begins, and
-// of the list to think of never anything.
-type form struct {
-	clinicianReads
-	filled   walk.Form
-	language string            // the client's, where it was chosen
-	ticks    [7]bool           // of the list to think of
-	brought  *string           // where a file is that the client brought; nil if nothing was typed
-	asked    string            // the id of what was left empty, and was asked about
-	found    []walk.Unfinished // what was offered before it, to which one can go back
-	notice   Notice
+// knownSays is what is to be known of a record beside how it ended.
+func knownSays(k record.Known, s State) string {
+	w := s.Words().Intake
+	var said []string
+	if k.TakenBack != "" {
+		said = append(said, s.Fill(w.AgainTakenBack, "day", s.Words().Plain.Day(k.TakenBack)))
+	}
+	switch {
+	case k.Corrected:
+		said = append(said, s.Fill(w.AgainCorrected, "reference", k.Reference))
+	case k.Reference != "":
+		said = append(said, s.Fill(w.AgainReference, "reference", k.Reference))
+	}
+	if k.Folder != "" {
+		said = append(said, s.Fill(w.AgainFolder, "folder", k.Folder))
+	}
+	return strings.Join(said, " ")
 }
 
-// NewForm is the clinician's form. Nothing is chosen beforehand but the language
-// in which the client reads.
-func NewForm() Page { return form{} }
+// again asks what an intake is to a record that has the same reference: what was
+// signed says that a new record names the one whose place it takes.
+type again struct {
+	clinicianReads
+	begin  BeginIntake
+	known  []record.Known
+	before Page // the form, as it was filled in
+}
 
-func (p form) Show(s State) Sheet {
+// NewAgain asks, before an intake begins, what it is to records that have its
+// reference. Nothing is chosen beforehand.
+func NewAgain(begin BeginIntake, known []record.Known, before Page) Page {
+	begin.Sure = true
+	return again{begin: begin, known: known, before: before}
+}
+
+const backID = "back to the form"
+
+func (p again) Show(s State) Sheet {
 	w := s.Words().Intake
-	sheet := inIntake(s, w.ForClinician, w.Form)
-	sheet.Notice = p.notice
-	if crisis := crisisLine(s, p.filled.Group); crisis != "" {
-		sheet.say(crisis)
+	sheet := inIntake(s, w.ForClinician, w.Again)
+	sheet.say(s.Fill(w.AgainLead, "reference", p.begin.Form.Reference))
+	for i, k := range p.known {
+		instead := p.begin
+		instead.Form.Supersedes = k.ID
+		label := s.Fill(w.AgainInstead, "date", k.Date, "outcome", record.OutcomeWords(k.Outcome, s.Words().Record))
+		item := act(k.ID, label, s.Fill(w.AgainInsteadWord, "n", i+1), instead)
+		item.Help = knownSays(k, s)
+		sheet.add(item)
 	}
-	sheet.say(w.FormLead, s.Fill(w.FormKeys))
-	sheet.Body = append(sheet.Body, practiceLines(s, p.filled.Group, cmp.Or(p.language, s.Client))...)
-	p.groups(s, &sheet)
-	sheet.add(Item{ID: "reference", Kind: Line, Label: w.Reference, Help: w.ReferenceHow, Text: p.filled.Reference, Most: walk.MaxReference})
-	again := plain.Either(s.Before != "" && p.filled.Clinician == s.Before, w.ClinicianAgain, "")
-	sheet.add(nameLine("clinician", w.Clinician, again, p.filled.Clinician))
-	for _, of := range walk.Ways(w, words.Record{}) {
-		chosen := p
-		chosen.filled.Run = toggled(p.filled.Run, of.Way)
-		sheet.group(w.Run, Item{ID: string(of.Way), Kind: Tick, Label: of.Asks, On: slices.Contains(p.filled.Run, of.Way), becomes: chosen})
-	}
-	for _, part := range []choice[walk.Parts]{
-		{walk.AllParts, s.Fill(w.AllParts, s.fromTo()...)}, {walk.Essentials, s.Fill(w.ShortParts, "n", s.shortSpan())}, {walk.TalkOnly, w.PartsTalk},
-	} {
-		chosen := p
-		chosen.filled.Parts = part.value
-		sheet.group(w.Parts, Item{ID: string(part.value), Kind: Pick, Label: part.words, On: p.filled.Parts == part.value, becomes: chosen})
-	}
-	p.languages(s, &sheet)
-	sheet.add(Item{ID: "who interprets", Kind: Line, Label: w.WhoInterprets, Help: w.WhoInterpretsHow, Text: p.filled.Interpreter, Most: record.MaxName})
-	sheet.add(Item{ID: "aim", Kind: Line, Label: w.Aim, Help: w.AimHow, Text: p.filled.Aim, Most: mostAim})
-	sheet.add(Item{ID: "brought", Kind: Line, Label: w.Brought, Help: w.BroughtHow, Text: p.file(s), Most: mostFolder})
-	for i, check := range [len(p.ticks)]string{
-		w.CheckSafe, w.CheckLanguage, w.CheckSenses, w.CheckKnows, w.CheckSent, w.CheckOthers, w.CheckCrisis,
-	} {
-		chosen := p
-		chosen.ticks[i] = !p.ticks[i]
-		how := plain.Either(i == 0, w.CheckHow, "")
-		sheet.group(w.Check, Item{ID: fmt.Sprint("check ", i+1), Kind: Tick, Label: check, Help: how, On: p.ticks[i], becomes: chosen})
-	}
-	begin := act("begin", w.Begin, w.BeginWord, nil)
-	begin.Asks = p.missing(s).Care
-	sheet.add(begin)
-	if len(p.found) > 0 {
-		sheet.move(Move{Meaning: Back})
-	}
+	sheet.add(act("other", w.AgainOther, w.AgainOtherWord, p.begin),
+		act(backID, w.AgainBack, w.AgainBackWord, nil))
 	return sheet
 }
 
-// languages are those in which the client can read, if there are several.
-func (p form) languages(s State, sheet *Sheet) {
-	if len(s.Languages) < 2 {
-		return
+func (p again) Answer(s State, a Answer) (Page, Want) {
+	if a.ID == backID {
+		return p.before, nil
 	}
-	words, help := s.Words().Intake, s.Fill(s.Words().Intake.ClientLanguageHow)
-	for _, language := range s.Languages {
-		chosen := p
-		chosen.language = language.Code
-		sheet.group(words.ClientLanguage, Item{
-			ID: "language " + language.Code, Kind: Pick, Label: language.Name, Help: help,
-			On: language.Code == cmp.Or(p.language, s.Client), becomes: chosen,
-		})
-		help = ""
-	}
+	return choose(p, s, a)
 }
 
-// Answer fills the form in, and begins when it is complete.
-func (p form) Answer(s State, a Answer) (Page, Want) {
-	p.notice = Notice{}
-	switch a.ID {
-	case "reference":
-		p.filled.Reference = a.Text
-		if _, err := walk.CleanReference(a.Text); err != nil && a.Text != "" {
-			p.notice = badReference(s, err)
-		}
-	case "clinician":
-		p.filled.Clinician = a.Text
-	case "who interprets":
-		p.filled.Interpreter = a.Text
-	case "aim":
-		p.filled.Aim = a.Text
-	case "brought":
-		p.brought = new(strings.TrimSpace(a.Text))
-	case "begin":
-		return p.begin(s)
-	case string(Back):
-		return p, BeforeIntake{start{found: p.found, form: p}}
-	default:
-		return choose(p, s, a)
-	}
-	return p, nil
+// brought shows a client what the file holds that they brought, before anything of
+// it is kept. Notes are covered, as everywhere in an intake.
+type brought struct {
+	begin  BeginIntake
+	file   mypage.File // what the guide has of it
+	other  int         // how much it has not
+	shown  []int       // notes, counted from 0
+	before Page        // the form, as it was filled in
 }
 
-func (p form) begin(s State) (Page, Want) {
-	p.notice, p.asked = p.missing(s), p.lacks(s).At
-	if p.notice.Care {
-		return p, nil
-	}
-	filled := p.filled
-	filled.Reference, _ = walk.CleanReference(filled.Reference)
-	return p, BeginIntake{Form: filled, Language: cmp.Or(p.language, s.Client), Brought: p.file(s)}
+// NewBrought asks a client whether an intake begins with what they brought.
+func NewBrought(s State, begin BeginIntake, file mypage.File, before Page) Page {
+	p := brought{begin: begin, before: before}
+	p.file, p.other = file.In(s.Guide())
+	p.begin.Brought, p.begin.Sure = "", true
+	return p
 }
 
-// missing is all that is asked for before the intake begins, at the first of it;
-// nothing if it is complete.
-func (p form) missing(s State) Notice {
-	var all []Notice
-	if _, err := walk.CleanReference(p.filled.Reference); err != nil {
-		all = append(all, badReference(s, err))
-	}
-	if len(s.Groups) > 0 && p.filled.Group == "" {
-		all = append(all, Notice{Text: s.Words().Group.NeedGroup, At: groupID + s.Groups[0].ID})
-	}
-	if p.filled.Parts == "" {
-		all = append(all, Notice{Text: s.Words().Intake.NeedParts, At: string(walk.AllParts)})
-	}
-	if lacks := p.lacks(s); lacks.At != p.asked {
-		all = append(all, lacks)
-	}
-	if len(all) == 0 {
-		return Notice{}
-	}
-	said := plain.Each(all, func(n Notice) string { return n.Text })
-	return Notice{Text: strings.Join(said, " "), Care: true, At: all[0].At}
-}
-
-// lacks asks for what may stay empty only on purpose: how it is run, and who
-// interprets where that is ticked.
-func (p form) lacks(s State) Notice {
+func (p brought) Show(s State) Sheet {
 	w := s.Words().Intake
-	switch interprets := slices.Contains(p.filled.Run, walk.Interpreter); {
-	case len(p.filled.Run) == 0:
-		return Notice{Text: s.Fill(w.NeedRun, "run", w.Run), Care: true, At: string(walk.Together)}
-	case interprets && strings.TrimSpace(p.filled.Interpreter) == "":
-		return Notice{Text: w.NeedInterpreter, Care: true, At: "who interprets"}
+	sheet := inIntake(s, w.ForClient, w.BroughtTitle)
+	sheet.say(w.BroughtLead)
+	if read := record.ReadNames(s.Guide(), p.file.Read); len(read) > 0 {
+		sheet.list(w.BroughtRead, read)
+		sheet.say(w.BroughtReadHow)
 	}
-	return Notice{At: p.asked}
+	var topics []string
+	for _, id := range p.file.Topics {
+		if step, ok := s.Walk.Find(id); ok {
+			if name := stepName(s.Walk, step); !slices.Contains(topics, name) {
+				topics = append(topics, name)
+			}
+		}
+	}
+	sheet.list(w.BroughtTopics, topics)
+	if p.other > 0 {
+		sheet.say(s.Fill(s.count(p.other, w.BroughtOther), "n", p.other))
+	}
+	for i, note := range p.file.Notes {
+		changed := p
+		changed.shown = toggled(p.shown, i)
+		on := slices.Contains(p.shown, i)
+		label := plain.Either(on, plain.Strung(note), w.CoveredShow)
+		sheet.group(w.BroughtNotes, Item{ID: fmt.Sprint("note ", i+1), Kind: Tick, Label: label, On: on, becomes: changed})
+	}
+	with := p.begin
+	with.Taken = p.file
+	sheet.add(act("with", w.BroughtUse, w.BroughtUseWord, with), act("without", w.BroughtNot, w.BroughtNotWord, p.begin),
+		act(backID, w.BroughtBack, w.AgainBackWord, nil))
+	return sheet
 }
 
-func badReference(s State, err error) Notice {
-	return Notice{Text: s.Fill(s.Words().Intake.BadReference, "error", s.Words().Reason(err)), Care: true, At: "reference"}
+func (p brought) Answer(s State, a Answer) (Page, Want) {
+	if a.ID == backID {
+		return p, BeforeIntake{p.before}
+	}
+	return choose(p, s, a)
 }
