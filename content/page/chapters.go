@@ -196,28 +196,7 @@ func chapters(s State) Sheet {
 		sheet.Place = s.Fill(words.ProgressShort, "done", done, "of", of)
 	}
 	sheet.Ask = chapterID(max(1, s.Walk.At().Chapter))
-	if signed, ok := s.Walk.Signed(); ok && !s.Intake() {
-		first := s.Walk.First(s.Walk.Chapters())
-		sheet.add(Item{ID: answerAgainID, Kind: Row, Label: words.SignAgain, wants: Go{first}})
-		said, path := s.Found(s.Fill(words.Signed, "date", Day(s, signed.Time)))
-		isHeard := s.Stays && !s.Served && s.Record == record.Here // then the last page says the path: it is long to hear
-		switch saved := s.Fill(s.Words().Summary.Saved, "date", Day(s, signed.Time)); {
-		case isHeard:
-			said = saved
-		case s.Record != record.Here:
-			said = saved + " " + said
-		}
-		sheet.under(Part{Text: said})
-		if !s.Served && !isHeard {
-			sheet.under(Part{Kind: Path, Text: path})
-		}
-		switch {
-		case s.Walk.Lapsed():
-			sheet.under(Part{Text: s.Words().Summary.Lapsed})
-		case s.Walk.Changed():
-			sheet.under(Part{Text: words.ChangedSince})
-		}
-	}
+	signedBefore(s, &sheet)
 	sheet.offerErasing(s)
 	if s.Private && !s.Fresh {
 		sheet.under(Part{Kind: Quiet, Text: s.Traces()})
@@ -228,6 +207,36 @@ func chapters(s State) Sheet {
 	}
 	sheet.goesOn(s.Words().Keys.Back, Close{})
 	return sheet
+}
+
+// signedBefore says what a member signed, and where that is, and leads to the
+// promises again.
+func signedBefore(s State, sheet *Sheet) {
+	words := s.Words().Home
+	signed, ok := s.Walk.Signed()
+	if !ok || s.Intake() {
+		return
+	}
+	first := s.Walk.First(s.Walk.Chapters())
+	sheet.add(Item{ID: answerAgainID, Kind: Row, Label: words.SignAgain, wants: Go{first}})
+	said, path := s.Found(s.Fill(words.Signed, "date", Day(s, signed.Time)))
+	isHeard := s.Stays && !s.Served && s.Record == record.Here // then the last page says the path: it is long to hear
+	switch saved := s.Fill(s.Words().Summary.Saved, "date", Day(s, signed.Time)); {
+	case isHeard:
+		said = saved
+	case s.Record != record.Here:
+		said = saved + " " + said
+	}
+	sheet.under(Part{Text: said})
+	if !s.Served && !isHeard {
+		sheet.under(Part{Kind: Path, Text: path})
+	}
+	switch {
+	case s.Walk.Lapsed():
+		sheet.under(Part{Text: s.Words().Summary.Lapsed})
+	case s.Walk.Changed():
+		sheet.under(Part{Text: words.ChangedSince})
+	}
 }
 
 // chapterRow says how far a chapter is, and leads to it: to where the reader
@@ -261,20 +270,26 @@ func chapterRow(s State, n int) Item {
 			row.wants = Go{at}
 		}
 	}
-	left, open := s.Walk.Minutes(n, s.pace()), s.Walk.QuestionsLeft(n)
-	switch {
-	case open > 0 && row.State == words.Begun && !s.Intake(): // it is read, whatever is still open
-		row.State = s.count(open, s.bySurface(words.QuestionsLeft, words.QuestionsLeftHeard))
-	case s.Intake(), left == 0 && row.Mark != LeftOut:
-	case row.Mark == LeftOut:
-		row.State = words.NotShort
-	case row.State == words.ToCome && !s.Stays: // the sign says that
-		row.State = s.Fill(words.Minutes, "n", left)
-	default:
-		row.State = plain.Fill(s.count(left, s.bySurface(words.StateLeft, words.StateHeard)), "state", row.State)
-	}
+	row.State = withLeft(s, n, row)
 	if s.Fresh {
 		row.wants = OnTop{beginAt{n}}
 	}
 	return row
+}
+
+// withLeft is the state of a chapter's row with what is left of the chapter.
+func withLeft(s State, n int, row Item) string {
+	words, left, open := s.Words().Home, s.Walk.Minutes(n, s.pace()), s.Walk.QuestionsLeft(n)
+	switch {
+	case open > 0 && row.State == words.Begun && !s.Intake(): // it is read, whatever is still open
+		return s.count(open, s.bySurface(words.QuestionsLeft, words.QuestionsLeftHeard))
+	case s.Intake(), left == 0 && row.Mark != LeftOut:
+		return row.State
+	case row.Mark == LeftOut:
+		return words.NotShort
+	case row.State == words.ToCome && !s.Stays: // the sign says that
+		return s.Fill(words.Minutes, "n", left)
+	default:
+		return plain.Fill(s.count(left, s.bySurface(words.StateLeft, words.StateHeard)), "state", row.State)
+	}
 }

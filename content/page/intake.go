@@ -42,18 +42,7 @@ func (p form) Show(s State) Sheet {
 	sheet.add(Item{ID: "reference", Kind: Line, Label: w.Reference, Help: w.ReferenceHow, Text: p.filled.Reference, Most: walk.MaxReference})
 	again := plain.Either(s.Before != "" && p.filled.Clinician == s.Before, w.ClinicianAgain, "")
 	sheet.add(nameLine("clinician", w.Clinician, again, p.filled.Clinician))
-	for _, of := range walk.Ways(w, words.Record{}) {
-		chosen := p
-		chosen.filled.Run = toggled(p.filled.Run, of.Way)
-		sheet.group(w.Run, Item{ID: string(of.Way), Kind: Tick, Label: of.Asks, On: slices.Contains(p.filled.Run, of.Way), becomes: chosen})
-	}
-	for _, part := range []choice[walk.Parts]{
-		{walk.AllParts, s.Fill(w.AllParts, s.fromTo()...)}, {walk.Essentials, s.Fill(w.ShortParts, "n", s.shortSpan())}, {walk.TalkOnly, w.PartsTalk},
-	} {
-		chosen := p
-		chosen.filled.Parts = part.value
-		sheet.group(w.Parts, Item{ID: string(part.value), Kind: Pick, Label: part.words, On: p.filled.Parts == part.value, becomes: chosen})
-	}
+	p.ways(s, &sheet)
 	p.languages(s, &sheet)
 	sheet.add(Item{ID: "who interprets", Kind: Line, Label: w.WhoInterprets, Help: w.WhoInterpretsHow, Text: p.filled.Interpreter, Most: record.MaxName})
 	sheet.add(Item{ID: "aim", Kind: Line, Label: w.Aim, Help: w.AimHow, Text: p.filled.Aim, Most: mostAim})
@@ -91,6 +80,23 @@ func (p form) groups(s State, sheet *Sheet) {
 		sheet.group(words.Which, Item{
 			ID: groupID + group.ID, Kind: Pick, Label: label, On: p.filled.Group == group.ID, becomes: chosen,
 		})
+	}
+}
+
+// ways are how the intake is run, and how much of the guide it goes through.
+func (p form) ways(s State, sheet *Sheet) {
+	w := s.Words().Intake
+	for _, of := range walk.Ways(w, words.Record{}) {
+		chosen := p
+		chosen.filled.Run = toggled(p.filled.Run, of.Way)
+		sheet.group(w.Run, Item{ID: string(of.Way), Kind: Tick, Label: of.Asks, On: slices.Contains(p.filled.Run, of.Way), becomes: chosen})
+	}
+	for _, part := range []choice[walk.Parts]{
+		{walk.AllParts, s.Fill(w.AllParts, s.fromTo()...)}, {walk.Essentials, s.Fill(w.ShortParts, "n", s.shortSpan())}, {walk.TalkOnly, w.PartsTalk},
+	} {
+		chosen := p
+		chosen.filled.Parts = part.value
+		sheet.group(w.Parts, Item{ID: string(part.value), Kind: Pick, Label: part.words, On: p.filled.Parts == part.value, becomes: chosen})
 	}
 }
 

@@ -116,28 +116,16 @@ func ownPlaces(s State, query string) []Item {
 		return nil
 	}
 	w := s.Words()
-	mine := Item{ID: "my page", Label: w.MyPage.Title, Help: s.Fill(w.Find.MyPageHow), wants: Lead{MyPage}}
-	trace := Item{ID: "no trace", Label: w.Trace.Title, Help: s.Fill(w.Find.NoTraceHow), wants: Lead{NoTrace}}
 	note := Item{ID: "note", Label: w.Notes.Title, Help: s.Fill(w.Find.NoteHow), wants: Lead{Note}}
 	chapters := Item{ID: "chapters", Label: w.Home.Contents, Help: s.Fill(w.Find.ChaptersHow), wants: Lead{Chapters}}
 	keys := Item{ID: "keys", Label: w.Reader.KeysTitle, Help: s.Fill(w.Find.KeysHow), wants: Lead{Keys}}
 	back := Item{ID: "take back", Label: w.Record.TakeBack, Help: firstSentence(w.Record.TakeBackHow), wants: OnTop{simple(takeBack)}}
 	promises := Item{ID: "promises", Label: s.Walk.ChapterTitle(s.Walk.Chapters()), Help: w.Find.PromisesHow, wants: Go{s.Walk.First(s.Walk.Chapters())}}
 	about := Item{ID: "about", Label: s.Guide().About.Title, Help: s.Fill(w.Find.AboutHow), wants: Lead{About}}
-	switch {
-	case s.Served:
-		mine.Help, trace.Label, trace.Help, about.Help = "", w.Served.Erase, "", ""
-	case s.Private:
-		mine.Help, trace.Help = w.MyPage.Private, s.Traces()
-	case s.Fresh:
-		trace.Help = ""
+	if s.Served {
+		about.Help = ""
 	}
 	if s.Fresh {
-		mine.Help = w.Frame.OnceBegun + " " + mine.Help
-		if !s.Served && trace.Help == "" {
-			trace.Label, trace.Help, trace.wants = w.Keys.BeginPrivate, s.Fill(w.Find.TraceFirst), OnTop{beginAt{1}}
-		}
-		trace.Help = cmp.Or(trace.Help, w.Frame.OnceBegun)
 		note.Help = w.Notes.Later
 	}
 	var all []Item
@@ -149,9 +137,9 @@ func ownPlaces(s State, query string) []Item {
 		{w.Find.TakeBack, true, back},
 		{w.Find.TakeBack, !s.Fresh, promises},
 		{w.Find.Note, true, note},
-		{w.Find.MyPage, true, mine},
+		{w.Find.MyPage, true, myPageRow(s)},
 		{w.Find.Record, !s.Fresh && (!s.Served || s.Invited), recordRow(s)},
-		{w.Find.NoTrace, !s.Served || s.Invited, trace},
+		{w.Find.NoTrace, !s.Served || s.Invited, traceRow(s)},
 		{w.Find.About, true, about},
 		{w.Find.Chapters, true, chapters},
 		{w.Find.Keys, true, keys},
@@ -161,6 +149,38 @@ func ownPlaces(s State, query string) []Item {
 		}
 	}
 	return all
+}
+
+// myPageRow leads to the member's own page.
+func myPageRow(s State) Item {
+	w := s.Words()
+	row := Item{ID: "my page", Label: w.MyPage.Title, Help: s.Fill(w.Find.MyPageHow), wants: Lead{MyPage}}
+	switch {
+	case s.Served:
+		row.Help = ""
+	case s.Private:
+		row.Help = w.MyPage.Private
+	}
+	if s.Fresh {
+		row.Help = strings.TrimSpace(w.Frame.OnceBegun + " " + row.Help)
+	}
+	return row
+}
+
+// traceRow leads to where what is kept is erased or, for who has not begun, to where
+// one begins without a trace.
+func traceRow(s State) Item {
+	w := s.Words()
+	row := Item{ID: "no trace", Label: w.Trace.Title, Help: s.Fill(w.Find.NoTraceHow), wants: Lead{NoTrace}}
+	switch {
+	case s.Served:
+		row.Label, row.Help = w.Served.Erase, plain.Either(s.Fresh, w.Frame.OnceBegun, "")
+	case s.Private:
+		row.Help = s.Traces()
+	case s.Fresh:
+		row.Label, row.Help, row.wants = w.Keys.BeginPrivate, s.Fill(w.Find.TraceFirst), OnTop{beginAt{1}}
+	}
+	return row
 }
 
 // takeBack says how what was signed is taken back.

@@ -133,8 +133,27 @@ func (p signature) choices(s State, sheet *Sheet) {
 // body is what would be signed or was, word for word, what that means, and what
 // goes into the record.
 func (p signature) body(s State, sheet *Sheet, d standing) {
-	words, commitment := s.Words(), s.Guide().Commitment
-	// First of all: where a page is heard, a name may be given before its end.
+	words := s.Words()
+	p.first(s, sheet, d)
+	sheet.say(d.says...)
+	if d.path != "" {
+		sheet.part(Path, d.path)
+	}
+	if others, seen := s.Walk.OtherFacts(); others && !seen && !d.closed { // nothing is signed that was never shown
+		sheet.facts(s, words.Group.SaysNow, s.Guide().Facts)
+	}
+	promises(s, sheet, d)
+	sheet.section(s.Guide().Commitment.Signing)
+	sheet.part(Heading, words.Record.TakeBack)
+	sheet.say(words.Record.TakeBackHow)
+	sheet.list(words.Pledge.Record, recorded(s, d))
+	sheet.say(words.Pledge.RecordNever)
+}
+
+// first is what stands before all else: where a page is heard, a name may be given
+// before its end.
+func (p signature) first(s State, sheet *Sheet, d standing) {
+	words := s.Words()
 	switch {
 	case s.Served && !s.Invited:
 		sheet.say(words.Served.SignNeeds)
@@ -156,13 +175,11 @@ func (p signature) body(s State, sheet *Sheet, d standing) {
 	if !d.closed && len(s.Walk.Open()) > 0 {
 		sheet.say(words.Pledge.Waits)
 	}
-	sheet.say(d.says...)
-	if d.path != "" {
-		sheet.part(Path, d.path)
-	}
-	if others, seen := s.Walk.OtherFacts(); others && !seen && !d.closed { // nothing is signed that was never shown
-		sheet.facts(s, words.Group.SaysNow, s.Guide().Facts)
-	}
+}
+
+// promises are all of them, each with its answer.
+func promises(s State, sheet *Sheet, d standing) {
+	words := s.Words()
 	heading, lead := words.Pledge.Statements, words.Pledge.Lead
 	switch _, saved := s.Walk.Signed(); {
 	case d.withheld:
@@ -176,7 +193,7 @@ func (p signature) body(s State, sheet *Sheet, d standing) {
 	}
 	sheet.part(Heading, heading)
 	sheet.say(lead)
-	for _, statement := range commitment.Statements {
+	for _, statement := range s.Guide().Commitment.Statements {
 		answer := s.Walk.Answer(statement.ID)
 		// Both are said in the first person: by ear they would be one.
 		said := s.Fill(words.Plain.YourAnswer, "answer", answerWords(words, answer))
@@ -189,11 +206,6 @@ func (p signature) body(s State, sheet *Sheet, d standing) {
 		}
 		sheet.Body = append(sheet.Body, listed)
 	}
-	sheet.section(commitment.Signing)
-	sheet.part(Heading, words.Record.TakeBack)
-	sheet.say(words.Record.TakeBackHow)
-	sheet.list(words.Pledge.Record, recorded(s, d))
-	sheet.say(words.Pledge.RecordNever)
 }
 
 // offers are notes and thoughts, none of which goes in unless it is ticked. In

@@ -222,20 +222,7 @@ func (p statement) Show(s State) Sheet {
 		reason[0].Prose = words.Statement.Why + ": " + reason[0].Prose
 	}
 	sheet.prose(reason)
-	typed := words.Command
-	for _, answer := range []choice[walk.Answer]{
-		{walk.Agree, typed.Agree}, {walk.TalkFirst, typed.TalkFirst}, {walk.NotNow, typed.NotNow},
-	} {
-		gives := walk.Event{Kind: walk.SetAnswer, Subject: p.step.Key(), Answer: answer.value}
-		label, word := answer.value.Words(words.Statement), plain.Spellings(answer.words)[0]
-		item := act(string(answer.value), label, word, Do{Events: []walk.Event{gives}})
-		if answer.value == given {
-			sheet.State = plain.Fill(words.Pledge.AnsweredIs, "answer", item.Label)
-			item.Label = plain.Fill(words.Pledge.Yours, "answer", item.Label)
-			item.Mark = answerMark(given)
-		}
-		sheet.add(item)
-	}
+	p.answers(s, &sheet, given)
 	_, signed := s.Walk.Signed()
 	undecided := plain.Either(signed && !s.Intake(), words.Pledge.UndecidedAnew, words.Pledge.Undecided)
 	if asks := s.Guide().Asks(*says); !p.wasSaid(s) {
@@ -251,6 +238,24 @@ func (p statement) Show(s State) Sheet {
 	sheet.readAgain(says.Rule, words.Pledge.ReadRule)
 	sheet.Notice = saidOn(s, p.step, p.notice, words.Pledge.Changed, words.Pledge.OtherWords)
 	return sheet
+}
+
+// answers are the three that can be given, with the one that was marked.
+func (p statement) answers(s State, sheet *Sheet, given walk.Answer) {
+	words, typed := s.Words(), s.Words().Command
+	for _, answer := range []choice[walk.Answer]{
+		{walk.Agree, typed.Agree}, {walk.TalkFirst, typed.TalkFirst}, {walk.NotNow, typed.NotNow},
+	} {
+		gives := walk.Event{Kind: walk.SetAnswer, Subject: p.step.Key(), Answer: answer.value}
+		label, word := answer.value.Words(words.Statement), plain.Spellings(answer.words)[0]
+		item := act(string(answer.value), label, word, Do{Events: []walk.Event{gives}})
+		if answer.value == given {
+			sheet.State = plain.Fill(words.Pledge.AnsweredIs, "answer", item.Label)
+			item.Label = plain.Fill(words.Pledge.Yours, "answer", item.Label)
+			item.Mark = answerMark(given)
+		}
+		sheet.add(item)
+	}
 }
 
 // wasSaid reports whether what holds for all promises was heard with the first:
