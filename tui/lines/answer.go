@@ -79,11 +79,7 @@ func (t *turn) take() bool {
 	case again:
 		return !t.refusesName(amiss, t.text, t.isNoName()) && t.give(amiss, t.text)
 	}
-	takes := func(i page.Item) bool { return i.Takes != nil && i.Takes(t.text) || i.Live && !t.isSlip() } // such as another word to look for
-	if item, ok := first(t.sheet, takes); ok {
-		return t.give(item, t.text)
-	}
-	return t.unknown()
+	return t.giveToAny()
 }
 
 // keepsWords reports whether a line with keys in it that are no letters writes

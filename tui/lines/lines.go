@@ -202,22 +202,28 @@ func (l *Lines) after(before []int, t *turn) {
 	case id == top && t.gave && slices.ContainsFunc(now.Items, func(i page.Item) bool { return i.Live }):
 		l.wholePage(now) // how many there are first, and in parts
 	case id == top:
-		if t.gave {
-			was.Notice = page.Notice{}
-		}
-		l.changes(was, now)
-		l.sayOpen(now)
-		if now.Notice != was.Notice {
-			l.amiss = now.Notice.At
-		}
-		if !l.spoken {
-			l.say(plain.Either(t.gave, l.words.Lines.WasSo, l.words.Lines.IsHere), "place", sentence(l.where(now)))
-			l.whole = true
-		}
+		l.afterHere(was, now, t.gave)
 	case t.comesBack():
 		l.say(l.words.Plain.BackAt, "place", sentence(l.where(now)))
 	default:
 		l.wholePage(now)
+	}
+}
+
+// afterHere says what is different on the page that was, to which an answer was given
+// or none.
+func (l *Lines) afterHere(was, now page.Sheet, gave bool) {
+	if gave {
+		was.Notice = page.Notice{}
+	}
+	l.changes(was, now)
+	l.sayOpen(now)
+	if now.Notice != was.Notice {
+		l.amiss = now.Notice.At
+	}
+	if !l.spoken {
+		l.say(plain.Either(gave, l.words.Lines.WasSo, l.words.Lines.IsHere), "place", sentence(l.where(now)))
+		l.whole = true
 	}
 }
 
@@ -235,22 +241,6 @@ func (t *turn) comesBack() bool {
 		t.left = nil
 	}
 	return false
-}
-
-// leaveRead leads back from a page that is only read, once it was said to its end.
-func (l *Lines) leaveRead() {
-	if now := l.visit.Sheet(); now.Passing && !takesAnswers(now) && l.rest == "" {
-		l.visit.Do(page.Back, "")
-		l.speaksAnew()
-		l.Say(l.visit.Notice().Text)
-		l.whole = true // where one is, too
-		l.rest, l.below = l.heard[l.visit.ID()].rest, true
-	}
-}
-
-// takesAnswers reports whether a page has more to answer than to go on.
-func takesAnswers(s page.Sheet) bool {
-	return slices.ContainsFunc(s.Items, func(i page.Item) bool { return i.Kind != page.GoOn })
 }
 
 // Over reports whether the reader has left.

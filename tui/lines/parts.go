@@ -72,6 +72,22 @@ func (t *turn) sayRest() {
 	t.leaveRead()
 }
 
+// leaveRead leads back from a page that is only read, once it was said to its end.
+func (l *Lines) leaveRead() {
+	if now := l.visit.Sheet(); now.Passing && !takesAnswers(now) && l.rest == "" {
+		l.visit.Do(page.Back, "")
+		l.speaksAnew()
+		l.Say(l.visit.Notice().Text)
+		l.whole = true // where one is, too
+		l.rest, l.below = l.heard[l.visit.ID()].rest, true
+	}
+}
+
+// takesAnswers reports whether a page has more to answer than to go on.
+func takesAnswers(s page.Sheet) bool {
+	return slices.ContainsFunc(s.Items, func(i page.Item) bool { return i.Kind != page.GoOn })
+}
+
 // isForm reports whether a page is filled in, and then something is done with all
 // of it: what was not heard of it is not to be forgotten.
 func isForm(s page.Sheet) bool {

@@ -47,16 +47,20 @@ func (l *Lines) prompt(s page.Sheet) string {
 	if l.visit.Fresh() {
 		or = words.OrType
 	}
-	everywhere := []page.Meaning{page.Back, page.HelpNow, page.Stop}
-	if item, _ := goesOn(s); l.leadsBack(s) || item.Label == l.words.Keys.Back { // which Enter does
-		everywhere = everywhere[1:]
-	}
-	all := append(named, l.shown(everywhere...)...)
+	all := append(named, l.everywhere(s)...)
 	state, leads := l.state(s), enter+number+write != ""
 	if leads && (l.hasJustSaid(sentence(l.where(s))) || l.hasJustSaid(sentence(s.Place))) {
 		state = l.news(s)
 	}
 	return joined(state, write, enter, number, l.fill(or, "words", strings.Join(all, ", ")), words.MoreAll)
+}
+
+// everywhere are the words that can be typed on any page.
+func (l *Lines) everywhere(s page.Sheet) []string {
+	if item, _ := goesOn(s); l.leadsBack(s) || item.Label == l.words.Keys.Back { // which Enter does
+		return l.shown(page.HelpNow, page.Stop)
+	}
+	return l.shown(page.Back, page.HelpNow, page.Stop)
 }
 
 // isAsked reports whether a yes would do something that was asked once more.
@@ -201,6 +205,15 @@ func (l *Lines) allWords(s page.Sheet, all bool) {
 		l.parts(s, page.NewKeys(moves, nil).Show(l.visit.State()).Body)
 	}
 	l.say(words.HowAgain)
+	l.sayHow(s)
+	if !all || !l.visit.Private { // which stands above all of it
+		l.mode()
+	}
+}
+
+// sayHow says what words can stand behind others, and which are known by a letter.
+func (l *Lines) sayHow(s page.Sheet) {
+	words := l.words.Lines
 	line, waiting := waitsFor(s, l.asked)
 	behind := l.shown(withWords...)
 	if waiting && !line.Live && !line.Name { // where the others may be the text
@@ -211,9 +224,6 @@ func (l *Lines) allWords(s page.Sheet, all bool) {
 	}
 	if !waiting || !line.Name { // where a letter is a name
 		l.say(words.Letters, "words", strings.Join(l.byLetter(), ", "))
-	}
-	if !all || !l.visit.Private { // which stands above all of it
-		l.mode()
 	}
 }
 

@@ -133,14 +133,7 @@ func (t *turn) do(m page.Meaning, words string) bool {
 		t.wholePage(t.visit.Sheet())
 		return false
 	case where:
-		_, signs := t.declines() // where what was left out is not still to come
-		left := plain.Either(t.visit.Intakes != nil || signs || t.sheet.Ends, "", t.visit.State().Left())
-		t.Say(joined(sentence(t.where(t.sheet)), left))
-		t.marked(t.sheet)
-		if ids := t.visit.IDs(); len(ids) > 1 {
-			t.say(t.words.Lines.BackTo, "place", t.where(t.heard[ids[len(ids)-2]].sheet))
-		}
-		t.mode()
+		t.sayWhere()
 		return false
 	case page.Back:
 		if t.was.below { // from what was only read in between
@@ -172,8 +165,30 @@ func (t *turn) do(m page.Meaning, words string) bool {
 	return true
 }
 
+// sayWhere says where one is, and how much there is still to come.
+func (t *turn) sayWhere() {
+	_, signs := t.declines() // where what was left out is not still to come
+	left := plain.Either(t.visit.Intakes != nil || signs || t.sheet.Ends, "", t.visit.State().Left())
+	t.Say(joined(sentence(t.where(t.sheet)), left))
+	t.marked(t.sheet)
+	if ids := t.visit.IDs(); len(ids) > 1 {
+		t.say(t.words.Lines.BackTo, "place", t.where(t.heard[ids[len(ids)-2]].sheet))
+	}
+	t.mode()
+}
+
 // cries reports whether a line asks for help in other words than the command's.
 func (t *turn) cries() bool { return t.visit.IsCry(t.text) }
+
+// giveToAny gives the line to what takes a text wherever it is typed, such as another
+// word to look for; where nothing does, it is no answer.
+func (t *turn) giveToAny() bool {
+	takes := func(i page.Item) bool { return i.Takes != nil && i.Takes(t.text) || i.Live && !t.isSlip() }
+	if item, ok := first(t.sheet, takes); ok {
+		return t.give(item, t.text)
+	}
+	return t.unknown()
+}
 
 // unknown says that something is no answer here, and what is.
 func (t *turn) unknown() bool {

@@ -3,6 +3,8 @@ package screen
 import (
 	"slices"
 
+	tea "charm.land/bubbletea/v2"
+
 	"firstsession/content/page"
 	"firstsession/tui/keys"
 	"firstsession/tui/paper"
@@ -160,6 +162,21 @@ func (s sheet) endRow(last bool) stop {
 		}
 	}
 	return row
+}
+
+// paged takes a key that turns the page, or leads to its top or end.
+func (s sheet) paged(msg tea.KeyPressMsg) sheet {
+	// Home leads to the top of the page, and to the first row only if that is there.
+	spot, _ := s.spot(s.endRow(false))
+	home := s.keys.Top.Matches(msg) && spot.To <= s.size.Height
+	// End leads to the last row, and to what is chosen behind the rows rather than to them.
+	end := s.keys.End.Matches(msg) && s.waiting(0) == nowhere
+	to := s.endRow(!home)
+	leads := s.kind() == page.Row && to != s.Focus && (home || end)
+	if s.text = s.text.Update(msg, s.keys); leads {
+		return s.goTo(to)
+	}
+	return s.settled()
 }
 
 // arrow moves to what is focused next if that is near, and otherwise scrolls a

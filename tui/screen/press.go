@@ -22,8 +22,7 @@ func (s sheet) press(msg tea.KeyPressMsg) sheet {
 	if msg.Text == "" || msg.Text == " " {
 		s.letters, s.spells = 0, false
 	}
-	left := k.Keep.Matches(msg) && s.field.Empty()
-	s.away = s.away || s.isTyping() && (left || k.TabBack.Matches(msg) || k.LeaveTab.Matches(msg) || k.Close.Matches(msg))
+	s.away = s.away || s.isTyping() && s.leaves(msg)
 	switch {
 	case k.TabBack.Matches(msg):
 		return s.goTo(s.neighbour(-1))
@@ -52,6 +51,12 @@ func (s sheet) press(msg tea.KeyPressMsg) sheet {
 	default:
 		return s.command(msg)
 	}
+}
+
+// leaves reports whether a key leads out of a Line.
+func (s sheet) leaves(msg tea.KeyPressMsg) bool {
+	k := s.keys
+	return k.Keep.Matches(msg) && s.field.Empty() || k.TabBack.Matches(msg) || k.LeaveTab.Matches(msg) || k.Close.Matches(msg)
 }
 
 // typed takes a key in a Line.
@@ -174,18 +179,8 @@ func (s sheet) edit(msg tea.Msg) sheet {
 // command takes a key outside of the Lines.
 func (s sheet) command(msg tea.KeyPressMsg) sheet {
 	k := s.keys
-	// Home leads to the top of the page, and to the first row only if that is there.
-	spot, _ := s.spot(s.endRow(false))
-	home := k.Top.Matches(msg) && spot.To <= s.size.Height
-	// End leads to the last row, and to what is chosen behind the rows rather than to them.
-	end := k.End.Matches(msg) && s.waiting(0) == nowhere
-	if to := s.endRow(!home); s.kind() == page.Row && to != s.Focus && (home || end) {
-		s.text = s.text.Update(msg, k)
-		return s.goTo(to)
-	}
 	if k.PageUp.Matches(msg) || k.PageDown.Matches(msg) || k.Top.Matches(msg) || k.End.Matches(msg) {
-		s.text = s.text.Update(msg, k)
-		return s.settled()
+		return s.paged(msg)
 	}
 	enter, next := k.Keep.Matches(msg), k.Next.Matches(msg)
 	switch item := s.item(); {
