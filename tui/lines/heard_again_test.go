@@ -3,7 +3,10 @@ package lines
 import (
 	"strings"
 	"testing"
+	"time"
 
+	"firstsession/content/page"
+	"firstsession/content/visit"
 	"firstsession/content/walk"
 )
 
@@ -114,5 +117,90 @@ func TestAfterANoteIsDeletedOneIsOnTheNotes(t *testing.T) {
 	}
 	if l.Line("back"); len(l.visit.IDs()) != 1 {
 		t.Error("the notes are there twice")
+	}
+}
+
+func TestAQuestionThatComesAgainIsSaidToDoSo(t *testing.T) {
+	l, _, _ := newReader(shipped(t), 0)
+	at("where-dana-works", "later")(t, l)
+	said := strings.Join(walkOn(l, func() bool { return l.visit.Step().Again }), "")
+	if !strings.Contains(said, "Once more, 1 of 3.\n\nA question like an earlier one, if you like.") {
+		t.Errorf("it says\n%s", said[strings.LastIndex(said, "Once more"):])
+	}
+	l.Line("show me")
+	said = strings.Join(walkOn(l, func() bool { return l.visit.Step().Again && l.visit.Step().ID == "will-they-like-me" }), "")
+	if !strings.Contains(said, "The same question as before, if you like.") {
+		t.Errorf("it says\n%s", said[strings.LastIndex(said, "Once more"):])
+	}
+}
+
+// Who has heard what was only read in between is back already.
+func TestBackFromWhatWasOnlyReadIsBackAlready(t *testing.T) {
+	for _, typed := range []string{"help now", "glossary bond", "rule"} {
+		l, _, _ := newReader(shipped(t), 0)
+		at("where-dana-works")(t, l)
+		l.Line(typed)
+		if said := l.Line("back"); !l.shows("where-dana-works") || len(strings.Fields(said)) > 60 || !strings.Contains(said, "You are back here: Chapter 3") {
+			t.Errorf("after %q it says\n%s", typed, said)
+		}
+		if l.Line("back"); l.shows("where-dana-works") {
+			t.Error("back a second time leads nowhere")
+		}
+	}
+	l, _, _ := newReader(shipped(t), 0)
+	hear(l, "", "about", "chapters")
+	if said := l.Line(""); !strings.Contains(said, "You are back here: About this guide.") || !strings.Contains(lastLine(said), "hear the rest") {
+		t.Errorf("it says\n%s", said)
+	}
+}
+
+// Who goes back to hear a page once more does not hear again what came after it.
+func TestWhatWasHeardIsSaidInShortOnTheWayOnFromBack(t *testing.T) {
+	l, _, _ := newReader(shipped(t), 0)
+	at("helping-each-other")(t, l)
+	hear(l, "back", "back")
+	if !l.shows("own-pace") {
+		t.Fatalf("it is at %+v", l.visit.Step())
+	}
+	said := l.Line("")
+	if !l.shows("where-dana-works") || !strings.Contains(said, "You are back here: Chapter 3 of 10: Common myths. Something to try, 1 of 3. To hear the page: again.") || strings.Contains(said, "Dana") || !strings.Contains(said, "What fits was shown. Enter: go on.") {
+		t.Errorf("it says\n%s", said)
+	}
+	if said := l.Line("again"); !strings.Contains(said, "Dana") {
+		t.Errorf("again says\n%s", said)
+	}
+	if said := l.Line(""); !strings.Contains(said, "Section 3 of 6. To hear the page: again.") || strings.Contains(said, "It may seem that") {
+		t.Errorf("the page after it says\n%s", said)
+	}
+	if said := l.Line(""); !strings.Contains(said, "Tears come") {
+		t.Errorf("a page that was not heard says\n%s", said)
+	}
+	if said := hear(l, "back", "chapters", "4", ""); strings.Contains(said, "You are back") {
+		t.Errorf("what was not heard says\n%s", said)
+	}
+	at("keep-private")(t, l)
+	if said := hear(l, "back", ""); !strings.Contains(said, "Why:") {
+		t.Errorf("a promise says\n%s", said)
+	}
+}
+
+func TestAMarkIsSaidWhereItStands(t *testing.T) {
+	v := visit.New(visit.Options{World: page.World{Folder: "/home/me"}, Walk: walk.New(shipped(t)), Keeper: visit.Nobody(), Intakes: none{}, Now: time.Now})
+	if err := v.StartIntake(""); err != nil {
+		t.Fatal(err)
+	}
+	l := New(v, 0)
+	l.Greeting()
+	hear(l, "1 K-102", "3", "10", "begin", "begin", "", "", "")
+	for _, typed := range []string{"mark", "again", "where"} {
+		if said := l.Line(typed); !l.visit.Marked() || strings.Count(said, "Marked to talk about.") != 1 {
+			t.Errorf("%q says\n%s", typed, said)
+		}
+	}
+	if said := hear(l, "mark", "again"); !strings.Contains(said, "No longer marked.") || strings.Contains(said, "Marked to") {
+		t.Errorf("it says\n%s", said)
+	}
+	if said := hear(l, "mark", "help now"); strings.Count(said, "Marked to talk about.") != 1 {
+		t.Errorf("it says\n%s", said)
 	}
 }

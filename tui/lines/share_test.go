@@ -1,6 +1,8 @@
 package lines
 
 import (
+	"os"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -93,5 +95,18 @@ func TestMostOfWhatIsHeardByTheShortWayIsTheGuideToo(t *testing.T) {
 		if share := 100 * float64(prompts) / float64(words); share > 12 {
 			t.Errorf("%s: of %d words, %.1f of 100 are prompts", language, words, share)
 		}
+	}
+}
+
+func TestTheReadmeNamesTheMinutesOfTheFirstPage(t *testing.T) {
+	_, _, said := newReader(shipped(t), 0)
+	readme, err := os.ReadFile("../../README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	minutes := regexp.MustCompile(`\d+ to \d+ minutes`)
+	_, byEar, _ := strings.Cut(string(readme), "By ear, the whole guide takes about ")
+	if m := minutes.FindString(byEar); m == "" || !strings.HasPrefix(byEar, m) || !strings.Contains(said, m) {
+		t.Errorf("the README says %q, and the first page\n%s", m, said)
 	}
 }

@@ -207,3 +207,26 @@ func TestWhatWasSavedIsNamedOnALineOfItsOwn(t *testing.T) {
 		}
 	}
 }
+
+func TestAQuestionThatWasNeverAnsweredIsNotSaidToBe(t *testing.T) {
+	for _, before := range [][]string{nil, {"1"}} {
+		l, _, _ := newReader(shipped(t), 0)
+		at("where-dana-works", before...)(t, l)
+		if said := l.Line("undo"); strings.Contains(said, "This question is answered") {
+			t.Errorf("after %q it says\n%s", before, said)
+		}
+	}
+	l, _, _ := newReader(shipped(t), 0)
+	at("where-dana-works", "2")(t, l)
+	if said := l.Line("undo"); !strings.Contains(said, "This question is answered") {
+		t.Errorf("answered, it says\n%s", said)
+	}
+}
+
+func TestANumberThatEnterDropsLeavesTheAnswerAndSaysSo(t *testing.T) {
+	l, _, _ := newReader(shipped(t), 0)
+	at("keep-private", "not now", "1")(t, l)
+	if said := l.Line(""); !strings.Contains(said, "Your answer to that promise stays: ") || l.shows("keep-private") {
+		t.Errorf("it says\n%s", said)
+	}
+}
