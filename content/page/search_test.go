@@ -156,3 +156,42 @@ func TestWordsOfNewcomersLeadToAPage(t *testing.T) {
 		}
 	}
 }
+
+func TestTheGlossaryOpensAtTheTermThatWasAskedFor(t *testing.T) {
+	r := shipped(t)
+	terms := r.Guide().Glossary.Sections
+	last := terms[len(terms)-1]
+	for _, asked := range []string{last.ID, last.Heading, strings.ToUpper(last.Heading) + "?"} {
+		at := ""
+		for _, part := range r.on(NewGlossary(asked, "")).sheet().Body {
+			if part.Here {
+				at = part.Text
+			}
+		}
+		if at != last.Heading {
+			t.Errorf("%q opens at %q", asked, at)
+		}
+	}
+	r.on(NewGlossary("no such word", "")).says("The glossary has nothing on “no such word”.", last.Heading)
+	r.Stays = true
+	r.on(NewGlossary(last.ID, "")).says(last.Heading)
+	if strings.Contains(r.text(), terms[0].Heading+"\n") {
+		t.Error("all terms are said")
+	}
+	r.on(NewGlossary("", "")).says("These words are explained: " + terms[0].Heading)
+}
+
+func TestASearchFindsWhileItIsTypedAndOpensWhatItFound(t *testing.T) {
+	r := shipped(t)
+	r.on(NewSearch(r.State, "")).says(r.Words().Search.Ask)
+	r.does("query=unicorn").says("There is nothing about “unicorn” in this guide.")
+	r.does("query=group")
+	if rows := strings.Count(r.items(), "hit"); rows == 0 || rows > mostHits {
+		t.Errorf("%d places are shown", rows)
+	}
+	hit := r.Guide().Search("group")[0]
+	r.does(hitID(0)).shows(NewReading(hit.Section, "group"))
+	r.does("query=cohesion", hitID(0)).shows(NewGlossary("cohesion", "cohesion"))
+	r.does(GoOnID).wants(Close{})
+	r.does(hitID(99)).wants(nil)
+}

@@ -134,7 +134,7 @@ func (p signature) choices(s State, sheet *Sheet) {
 // goes into the record.
 func (p signature) body(s State, sheet *Sheet, d standing) {
 	words := s.Words()
-	p.first(s, sheet, d)
+	p.foremost(s, sheet, d)
 	sheet.say(d.says...)
 	if d.path != "" {
 		sheet.part(Path, d.path)
@@ -142,7 +142,7 @@ func (p signature) body(s State, sheet *Sheet, d standing) {
 	if others, seen := s.Walk.OtherFacts(); others && !seen && !d.closed { // nothing is signed that was never shown
 		sheet.facts(s, words.Group.SaysNow, s.Guide().Facts)
 	}
-	promises(s, sheet, d)
+	statements(s, sheet, d)
 	sheet.section(s.Guide().Commitment.Signing)
 	sheet.part(Heading, words.Record.TakeBack)
 	sheet.say(words.Record.TakeBackHow)
@@ -150,9 +150,9 @@ func (p signature) body(s State, sheet *Sheet, d standing) {
 	sheet.say(words.Pledge.RecordNever)
 }
 
-// first is what stands before all else: where a page is heard, a name may be given
+// foremost is what stands before all else: where a page is heard, a name may be given
 // before its end.
-func (p signature) first(s State, sheet *Sheet, d standing) {
+func (p signature) foremost(s State, sheet *Sheet, d standing) {
 	words := s.Words()
 	switch {
 	case s.Served && !s.Invited:
@@ -177,8 +177,8 @@ func (p signature) first(s State, sheet *Sheet, d standing) {
 	}
 }
 
-// promises are all of them, each with its answer.
-func promises(s State, sheet *Sheet, d standing) {
+// statements are all promises, each with its answer.
+func statements(s State, sheet *Sheet, d standing) {
 	words := s.Words()
 	heading, lead := words.Pledge.Statements, words.Pledge.Lead
 	switch _, saved := s.Walk.Signed(); {

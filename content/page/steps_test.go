@@ -9,6 +9,16 @@ import (
 	"firstsession/content/walk"
 )
 
+func TestEachKindOfStepHasAPage(t *testing.T) {
+	s := State{Walk: walk.New(guidetest.Shipped(t, "en"))}
+	for _, kind := range walk.Kinds() {
+		step := walk.Step{Kind: kind, ID: s.Walk.Steps()[0].ID, Chapter: 1}
+		if ofKind(step, s) == nil {
+			t.Errorf("%s has none", kind)
+		}
+	}
+}
+
 // TestEveryStepCanBeShownOnAnySurface holds what surfaces rely on, at each step
 // of the shipped guide, for a member and in an intake.
 func TestEveryStepCanBeShownOnAnySurface(t *testing.T) {
