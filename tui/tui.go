@@ -38,6 +38,7 @@ func Main(args []string, streams Streams, getenv func(string) string) int {
 			debug.SetGCPercent(percent)
 		}
 	}
+	keep(60) // what opening the guide makes in passing would stay with the process for good
 	return perform(args, streams, getenv, keep, nil)
 }
 
