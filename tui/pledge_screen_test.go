@@ -70,7 +70,7 @@ func TestWhoSignsWithAPromiseOpenIsLedToIt(t *testing.T) {
 
 func TestWhoSignsWithoutANameIsAskedForItAndSeesBothChoices(t *testing.T) {
 	s := newSession(t, 80, 24).beforeSigning()
-	s.press("tab", "enter").sees("To sign, type a name or initials here first.", "1 Sign with this name", "2 Not now")
+	s.press("tab", "enter").sees("To sign, type a name or initials here first.", "1 Sign with a name", "2 Not now")
 	if s.press("text:Maria", "enter", "1", "enter"); len(s.records()) != 1 {
 		t.Errorf("not signed\n%s", s.window())
 	}

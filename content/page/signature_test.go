@@ -129,7 +129,7 @@ func TestSigningSaysWhatIsMissing(t *testing.T) {
 		says   string
 		at     string
 	}{
-		{"an answer", []walk.Event{ofForm, agreed}, []string{"name=Dana", signID}, "Some promises have no answer yet", answerID + "keep"},
+		{"an answer", []walk.Event{ofForm, agreed}, []string{"name=Dana", signID}, "Signing waits until each promise has an answer", answerID + "keep"},
 		{"a name", []walk.Event{agreed, talked}, []string{signID}, "To sign, type a name or initials here first. You need not sign.", nameID},
 		{"a name of nothing", []walk.Event{agreed, talked}, []string{"name= \u202e", signID}, "type a name", nameID},
 	} {
@@ -151,13 +151,13 @@ func TestSigningSaysWhatIsMissing(t *testing.T) {
 func TestTheSigningPageSaysWhatHasNoAnswerYetAndLeadsThere(t *testing.T) {
 	for _, events := range [][]walk.Event{{agreed}, {ofForm, agreed}} {
 		r := open(t, walk.SignatureID, events...)
-		if text := r.text(); !strings.Contains(text, "Without an answer yet") || r.item("answer keep").Label != "I will keep it." || r.has("answer come") {
+		if text := r.text(); strings.Contains(text, "Some promises") || !strings.Contains(text, "Without an answer yet") || r.item("answer keep").Label != "I will keep it." || r.has("answer come") {
 			t.Errorf("%s\n%s", r.item("answer keep").Label, text)
 		}
 		if to, ok := r.does("answer keep").want.(Go); !ok || to.To.ID != "keep" {
 			t.Errorf("a promise leads to %v", r.want)
 		}
-		if r.does("name=Dana", signID); r.want != nil || !strings.Contains(r.text(), "signing waits for them") {
+		if r.does("name=Dana", signID); r.want != nil || !strings.Contains(r.text(), "Signing waits until each promise has an answer") {
 			t.Errorf("signing came to %v\n%s", r.want, r.text())
 		}
 		if r.does(string(Decline)); !r.goesOn() || !r.Walk.Declined() {
@@ -256,7 +256,7 @@ func TestTheSigningPageSaysWhyItCouldNotBeSaved(t *testing.T) {
 	}{
 		{errors.New("the disk is full."), "The computer says: the disk is full.", folderID},
 		{record.ErrNoName, "type a name", nameID},
-		{walk.ErrOpen, "no answer yet", ""},
+		{walk.ErrOpen, "until each promise has an answer", ""},
 	} {
 		sheet := r.page.(Outcome).Became(r.State, c.err).Show(r.State)
 		if !sheet.Notice.Care || sheet.Notice.At != c.at || !strings.Contains(sheet.Notice.Text, c.says) {
