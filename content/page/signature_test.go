@@ -222,6 +222,26 @@ func TestInAnIntakeWhatWasDecidedStandsUntilItIsTakenBack(t *testing.T) {
 }
 
 // Who chose not to sign, and came back to sign, does not choose it again by reading on.
+// What came last stands last.
+func TestNotSigningAnewStandsBehindWhatWasSigned(t *testing.T) {
+	text := open(t, walk.SignatureID, agreed, talked, signed, walk.Event{Kind: walk.Decline}).text()
+	if before, _, ok := strings.Cut(text, "You chose not to sign anew"); !ok || !strings.Contains(before, "You signed on 1 March 2026.") {
+		t.Error(text)
+	}
+}
+
+func TestANameThatMayBeAnAnswerIsAskedAbout(t *testing.T) {
+	for _, typed := range []string{"yes", "Y", "OK", "7", "d"} {
+		r := open(t, walk.SignatureID, agreed, talked).does("name="+typed, "folder=/r", signID)
+		if r.want != nil || !strings.Contains(r.text(), "Is “"+typed+"” your name?") {
+			t.Errorf("%s: %v\n%s", typed, r.want, r.text())
+		}
+		if r.does(signID); r.want != (Sign{typed, "/r"}) {
+			t.Errorf("%s, once more: %v", typed, r.want)
+		}
+	}
+}
+
 func TestAMemberIsToldWhatWasDecidedAndMayDecideAnew(t *testing.T) {
 	for _, c := range []struct {
 		events []walk.Event
