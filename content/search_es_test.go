@@ -8,4 +8,7 @@ var everydaySpanish = map[string]string{
 	"asustado": "three-sentences", "asustada": "three-sentences", "asusta": "three-sentences", "angustia": "three-sentences",
 	"medicina": "clear-head", "alcohol": "clear-head", "hijos": "attendance", "trabajo": "old-ways", "jefe": "limits-of-privacy",
 	"amigo": "outside-contact", "amor": "outside-contact", "sexo": "outside-contact", "pensamientos oscuros": "limits-of-privacy",
+	"plata": "ask-first", "novia": "what-stays-here", "señora": "what-stays-here", "mi esposa": "what-stays-here", "nervioso": "three-sentences",
+	"quién va a leer esto": "ask-first", "niñera": "attendance", "ligar": "outside-contact", "porro": "clear-head", "raro": "fear-of-rejection",
+	"iglesia": "only-one", "abogado": "limits-of-privacy", "chamba": "old-ways", "obligatorio": "your-choice", "me da pena": "three-sentences",
 }

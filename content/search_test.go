@@ -205,6 +205,9 @@ func TestTheShippedGuidesAreFoundByEverydayWords(t *testing.T) {
 			"medicine": "clear-head", "alcohol": "clear-head", "children": "attendance", "work": "old-ways", "boss": "limits-of-privacy",
 			"friend": "outside-contact", "love": "outside-contact", "sex": "outside-contact", "dark thoughts": "limits-of-privacy",
 			"force": "your-choice", "job": "your-choice", "court": "limits-of-privacy",
+			"girlfriend": "what-stays-here", "my wife": "what-stays-here", "nervous": "three-sentences", "who will read this": "ask-first",
+			"copay": "ask-first", "babysitter": "attendance", "crush": "outside-contact", "vape": "clear-head", "weird": "fear-of-rejection",
+			"pronouns": "only-one", "coworker": "knowing-someone", "lawyer": "limits-of-privacy", "instagram": "no-recording",
 		},
 		"es": everydaySpanish,
 	} {

@@ -43,7 +43,7 @@ var askedJourneys = []journey{
 	{
 		name: "a question left for later comes back, and stands on the last page while it is open",
 		deeds: []deed{
-			begin, goTo("silence"), later, sees("It comes back once more"), goTo("first-session-in-short"), readOn, sees("After her third session"), later,
+			begin, goTo("silence"), later, sees("It, or one like it, comes once more"), goTo("first-session-in-short"), readOn, sees("After her third session"), later,
 			sees("under what is still open"), goTo("keep-private"), later, later, later, later, later, later, later, decline, sees("Still open"),
 			choosing("open silence"), sees("After her third session"), choose(1), readOn, lacks("Still open"),
 		},

@@ -234,7 +234,7 @@ var endingJourneys = []journey{
 	},
 	{
 		name: "points that are open are signed as open", atDesk: true,
-		deeds: []deed{toPromises, answerAll(walk.NotNow), sign("Maja"), sees("some points still open"), act("Save without a countersignature")},
+		deeds: []deed{toPromises, answerAll(walk.NotNow), sign("Maja"), sees("something still open"), act("Save without a countersignature")},
 		at:    walk.CopyID,
 		facts: afterEach(walk.NotNow, walk.PointsID, "reach signing", "name : Maja", "reach countersigning",
 			"save: signed with open points", "sign: signed with open points", "reach copy page"),
@@ -276,9 +276,9 @@ var endingJourneys = []journey{
 	{
 		name: "nobody signs for a client who chose not to, by going back", atDesk: true,
 		deeds: []deed{
-			toPromises, answerAll(walk.TalkFirst), decline, back, sees("You chose not to sign."), lacks("Sign with this name"),
+			toPromises, answerAll(walk.TalkFirst), decline, back, sees("You chose not to sign."), lacks("Sign with a name"),
 			readOn, sees("How it ends: not signed"), back, act("Take this back, and choose again"), sees("taken back"), sign("Maja"),
-			sees("some points still open"),
+			sees("something still open"),
 		},
 		at: walk.CountersignID,
 		facts: afterEach(walk.TalkFirst, walk.PointsID, "reach signing", "decline signing", "reach countersigning", "reach signing",

@@ -129,7 +129,7 @@ func (r *lineReader) hasEnded(line, end, before, said string) {
 	if left := r.bytesLeft(); left != before {
 		r.t.Fatalf("before %q, ended with %q, there is\n%s\nwant\n%s", line, end, left, before)
 	}
-	if !r.visit().Fresh() && !strings.Contains(said, "The next start goes on here: ") {
+	if !r.visit().Fresh() && !strings.Contains(said, "Start firstsession the same way, and it goes on here: ") {
 		r.t.Fatalf("before %q, ended with %q, it does not say where it goes on:\n%s", line, end, said)
 	}
 	if end != "" && !strings.Contains(said, "not ended with Enter") {

@@ -245,8 +245,8 @@ func signedBefore(s State, sheet *Sheet) {
 func chapterRow(s State, n int) Item {
 	words, at := s.Words().Home, s.Walk.At()
 	row := Item{ID: chapterID(n), Kind: Row, Label: s.Walk.ChapterTitle(n), wants: Go{s.Walk.First(n)}}
-	if talk, ok := s.Walk.Find(walk.TalkID); ok && talk.Chapter == n && at.Chapter != n {
-		row.wants = Go{talk} // nobody comes to the promises past what was to be talked about
+	if before, ok := s.Walk.Previous(s.Walk.First(n)); ok && before.Chapter == n && at.Chapter != n {
+		row.wants = Go{before} // nobody comes to the promises past what is open, or to be talked about
 	}
 	switch s.Walk.State(n) {
 	case walk.Done:

@@ -50,6 +50,15 @@ func TestTheChaptersLeadToWhereTheReaderIsOrToAChaptersStart(t *testing.T) {
 	r.does(answerAgainID).wants(nil)
 }
 
+func TestTheChaptersLeadToThePromisesPastNoOpenQuestion(t *testing.T) {
+	r := open(t, "pace")
+	row := chapterID(r.Walk.Chapters())
+	r.on(NewChapters()).does(row).wants(Go{r.Walk.First(r.Walk.Chapters())})
+	r = open(t, "pace", walk.Event{Kind: walk.Reach, Subject: "where"}, walk.Event{Kind: walk.Later, Subject: "where"})
+	recap, _ := r.Walk.Find(walk.RecapID)
+	r.on(NewChapters()).does(row).wants(Go{recap})
+}
+
 func TestWhoeverChoosesAChapterFirstIsAskedThereWhatIsKept(t *testing.T) {
 	r := shipped(t)
 	r.Fresh = true

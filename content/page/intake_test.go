@@ -77,7 +77,7 @@ func TestAnIntakeCanBeEndedEarly(t *testing.T) {
 func TestTheClinicianSavesWithOrWithoutAName(t *testing.T) {
 	name := walk.Event{Kind: walk.NameTyped, Text: "Dana"}
 	r := open(t, walk.CountersignID, ofForm, agreed, talked, name)
-	if text := r.text(); !r.sheet().Binding || r.has(GoOnID) || !strings.Contains(text, "signed, with some points still open") || !strings.Contains(text, "Nothing is saved yet.") {
+	if text := r.text(); !r.sheet().Binding || r.has(GoOnID) || !strings.Contains(text, "signed, with something still open") || !strings.Contains(text, "Nothing is saved yet.") {
 		t.Error(text)
 	}
 	if r.does(signID); r.want != nil || r.sheet().Notice.At != nameID {

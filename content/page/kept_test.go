@@ -2,6 +2,7 @@ package page
 
 import (
 	"errors"
+	"strings"
 	"testing"
 )
 
@@ -24,4 +25,18 @@ func TestAllThatWasSavedIsSaidToStay(t *testing.T) {
 	r.Records, r.Pages = []string{"/a/one.txt", "/b/two.txt"}, []string{"/b/my-page.html"}
 	r.on(NewNoTrace()).says("Records that you signed are not erased", "/a/one.txt", "/b/two.txt",
 		"Pages that you saved are not erased", "/b/my-page.html")
+}
+
+// Beside each file lies the same in another form, which stays as well.
+func TestWhoLeavesNoTraceIsToldOfEachFileThatStays(t *testing.T) {
+	r := open(t, "come", agreed, talked, signed)
+	pages := r.State
+	r.Private, pages.Private = true, true
+	pages.Paged, pages.Pages = true, []string{"/p/my-page.html"}
+	record, _ := r.Walk.TracesLeft()
+	for _, said := range []string{r.Traces(), record, strings.TrimSuffix(pages.Traces(), r.Traces())} {
+		if !strings.Contains(said, "beside") || !strings.Contains(said, "whose names begin the same") {
+			t.Errorf("it says %q", said)
+		}
+	}
 }

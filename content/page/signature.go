@@ -98,7 +98,7 @@ func unanswered(s State, sheet *Sheet) {
 		to, _ := s.Walk.Find(statement.ID)
 		n, of := s.Walk.Position(to)
 		row := Item{ID: answerID + statement.ID, Kind: Row, Label: statement.Text, Mark: Open, wants: Go{to}}
-		row.State = s.Fill(s.Words().Pledge.At, "n", n, "of", of) // as its key is another number
+		row.State = s.Fill(s.Words().Pledge.At, "n", n, "of", of)
 		sheet.group(s.Words().Pledge.Unanswered, row)
 	}
 }

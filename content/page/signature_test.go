@@ -129,7 +129,7 @@ func TestSigningSaysWhatIsMissing(t *testing.T) {
 		says   string
 		at     string
 	}{
-		{"an answer", []walk.Event{ofForm, agreed}, []string{"name=Dana", signID}, "Some promises have no answer yet", answerID + "keep"},
+		{"an answer", []walk.Event{ofForm, agreed}, []string{"name=Dana", signID}, "Signing waits until each promise has an answer", answerID + "keep"},
 		{"a name", []walk.Event{agreed, talked}, []string{signID}, "To sign, type a name or initials here first. You need not sign.", nameID},
 		{"a name of nothing", []walk.Event{agreed, talked}, []string{"name= \u202e", signID}, "type a name", nameID},
 	} {
@@ -151,13 +151,13 @@ func TestSigningSaysWhatIsMissing(t *testing.T) {
 func TestTheSigningPageSaysWhatHasNoAnswerYetAndLeadsThere(t *testing.T) {
 	for _, events := range [][]walk.Event{{agreed}, {ofForm, agreed}} {
 		r := open(t, walk.SignatureID, events...)
-		if text := r.text(); !strings.Contains(text, "Without an answer yet") || r.item("answer keep").Label != "I will keep it." || r.has("answer come") {
+		if text := r.text(); strings.Contains(text, "Some promises") || !strings.Contains(text, "Without an answer yet") || r.item("answer keep").Label != "I will keep it." || r.has("answer come") {
 			t.Errorf("%s\n%s", r.item("answer keep").Label, text)
 		}
 		if to, ok := r.does("answer keep").want.(Go); !ok || to.To.ID != "keep" {
 			t.Errorf("a promise leads to %v", r.want)
 		}
-		if r.does("name=Dana", signID); r.want != nil || !strings.Contains(r.text(), "signing waits for them") {
+		if r.does("name=Dana", signID); r.want != nil || !strings.Contains(r.text(), "Signing waits until each promise has an answer") {
 			t.Errorf("signing came to %v\n%s", r.want, r.text())
 		}
 		if r.does(string(Decline)); !r.goesOn() || !r.Walk.Declined() {
@@ -222,6 +222,26 @@ func TestInAnIntakeWhatWasDecidedStandsUntilItIsTakenBack(t *testing.T) {
 }
 
 // Who chose not to sign, and came back to sign, does not choose it again by reading on.
+// What came last stands last.
+func TestNotSigningAnewStandsBehindWhatWasSigned(t *testing.T) {
+	text := open(t, walk.SignatureID, agreed, talked, signed, walk.Event{Kind: walk.Decline}).text()
+	if before, _, ok := strings.Cut(text, "You chose not to sign anew"); !ok || !strings.Contains(before, "You signed on 1 March 2026.") {
+		t.Error(text)
+	}
+}
+
+func TestANameThatMayBeAnAnswerIsAskedAbout(t *testing.T) {
+	for _, typed := range []string{"yes", "Y", "OK", "7", "d"} {
+		r := open(t, walk.SignatureID, agreed, talked).does("name="+typed, "folder=/r", signID)
+		if r.want != nil || !strings.Contains(r.text(), "Is “"+typed+"” your name?") {
+			t.Errorf("%s: %v\n%s", typed, r.want, r.text())
+		}
+		if r.does(signID); r.want != (Sign{typed, "/r"}) {
+			t.Errorf("%s, once more: %v", typed, r.want)
+		}
+	}
+}
+
 func TestAMemberIsToldWhatWasDecidedAndMayDecideAnew(t *testing.T) {
 	for _, c := range []struct {
 		events []walk.Event
@@ -256,7 +276,7 @@ func TestTheSigningPageSaysWhyItCouldNotBeSaved(t *testing.T) {
 	}{
 		{errors.New("the disk is full."), "The computer says: the disk is full.", folderID},
 		{record.ErrNoName, "type a name", nameID},
-		{walk.ErrOpen, "no answer yet", ""},
+		{walk.ErrOpen, "until each promise has an answer", ""},
 	} {
 		sheet := r.page.(Outcome).Became(r.State, c.err).Show(r.State)
 		if !sheet.Notice.Care || sheet.Notice.At != c.at || !strings.Contains(sheet.Notice.Text, c.says) {

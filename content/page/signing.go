@@ -2,6 +2,7 @@ package page
 
 import (
 	"errors"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -9,6 +10,7 @@ import (
 	"firstsession/content/plain"
 	"firstsession/content/record"
 	"firstsession/content/walk"
+	"firstsession/content/words"
 )
 
 // standing is what was decided on the signing page before.
@@ -32,11 +34,8 @@ func stands(s State) standing {
 	words := s.Words()
 	signed, hasSigned := s.Walk.Signed()
 	d := standing{made: hasSigned || s.Walk.Declined()}
-	switch declined := s.Walk.Declined(); {
-	case declined && !hasSigned:
+	if s.Walk.Declined() && !hasSigned {
 		d.state, d.says = words.Pledge.IsDeclined, []string{words.Pledge.DeclinedAlone}
-	case declined:
-		d.says = []string{words.Summary.NotAnew}
 	}
 	if hasSigned && !s.Walk.Lapsed() {
 		is := plain.Either(s.Walk.Changed(), words.Pledge.IsChanged, words.Pledge.IsSigned)
@@ -49,6 +48,9 @@ func stands(s State) standing {
 		}
 		if s.Walk.Changed() {
 			d.says = append(d.says, words.Pledge.ChangedSince)
+		}
+		if s.Walk.Declined() {
+			d.says = append(d.says, words.Summary.NotAnew)
 		}
 	}
 	return d
@@ -103,9 +105,11 @@ func typedName(s State, text, said string) (name string, about Notice) {
 	return name, about
 }
 
-// isKey reports whether a name may be keys that were meant for the page.
-func isKey(name string) bool {
-	return utf8.RuneCountInString(name) == 1 || strings.Trim(name, "0123456789") == ""
+// isNoName reports whether a name may be keys, or an answer, that were meant for the page.
+func isNoName(words *words.Words, name string) bool {
+	answers := plain.Spellings(words.Lines.NoNames + "," + words.Command.Yes + "," + words.Command.No)
+	said := func(answer string) bool { return plain.Fold(answer).Text == plain.Fold(name).Text }
+	return utf8.RuneCountInString(name) == 1 || strings.Trim(name, "0123456789") == "" || slices.ContainsFunc(answers, said)
 }
 
 // sign asks for the record, or says what is missing for it.
@@ -116,7 +120,7 @@ func (p signature) sign(s State) (Page, Want) {
 		p.notice = answersFirst(s)
 	case p.name == "":
 		p.notice = Notice{Text: s.Fill(words.NameFirst), Care: true, At: nameID}
-	case !s.Stays && isKey(p.name) && p.asked != p.name:
+	case !s.Stays && isNoName(s.Words(), p.name) && p.asked != p.name:
 		p.asked, p.notice = p.name, Notice{Text: s.Fill(words.NameSure, "name", p.name), Care: true}
 	case s.Intake(): // the name waits for the clinician's part
 		return p, Do{Events: []walk.Event{{Kind: walk.NameTyped, Text: p.name}}, Next: true}

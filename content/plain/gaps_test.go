@@ -209,3 +209,13 @@ func TestALongPathIsBrokenBehindItsSeparatorsAndHyphens(t *testing.T) {
 		t.Errorf("%q", got)
 	}
 }
+
+func TestWhatIsStrungHasOneSignBetweenItsLines(t *testing.T) {
+	for text, want := range map[string]string{
+		"My worry\nto cry": "My worry; to cry", "Which sound like you?\nquiet people": "Which sound like you? quiet people", "I ask.\nThey say:\nyes": "I ask. They say: yes",
+	} {
+		if got := plain.Strung(text); got != want {
+			t.Errorf("%q, not %q", got, want)
+		}
+	}
+}

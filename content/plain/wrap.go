@@ -249,8 +249,11 @@ func Shorten(text string, most int) string {
 	return text
 }
 
-// Strung is a text of several lines in one, as a label or a message has it.
-func Strung(text string) string { return strings.ReplaceAll(text, "\n", "; ") }
+// Strung is a text of several lines in one, as a label or a message has it. A line
+// that ends with a sign needs no other.
+func Strung(text string) string {
+	return strings.NewReplacer("?\n", "? ", ".\n", ". ", ":\n", ": ", "\n", "; ").Replace(text)
+}
 
 // CountWords counts what stands between spaces and has a letter or a digit, so that
 // a dash is no word. It counts in any language that sets spaces.

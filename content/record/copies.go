@@ -66,6 +66,7 @@ func modern(data []byte, w words.Record) []byte {
 	site, _, _ := strings.Cut(w.Site, "{")
 	return []byte(strings.NewReplacer(
 		"A clinician went through it with me.", w.WithClinician, "La recorrí con una persona profesional.", w.WithClinician,
+		"signed, with some points still open", w.SignedOpen, "con firma, y con algunos puntos todavía abiertos", w.SignedOpen,
 		"Where the group meets: ", site, "Dónde se reúne el grupo: ", site,
 	).Replace(string(data)))
 }

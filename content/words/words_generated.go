@@ -219,7 +219,6 @@ type Keys struct {
 	Leave        string `toml:"leave"`
 	Close        string `toml:"close"`
 	Keep         string `toml:"keep"`
-	KeepShort    string `toml:"keep_short"`
 	LeaveField   string `toml:"leave_field"`
 	LeaveShort   string `toml:"leave_short"`
 	NoTrace      string `toml:"no_trace"`

@@ -106,7 +106,7 @@ func New(words *words.Words) *Map {
 		Stop:      bind("q", w.Stop, "q").Always(),
 		Leave:     bind("Ctrl+C", w.Leave, "ctrl+c"),
 		Close:     bind("Esc", w.Close, "esc"),
-		Keep:      bind(w.Enter, w.Keep, "enter").OrShort(w.KeepShort),
+		Keep:      bind(w.Enter, w.Keep, "enter"),
 		LeaveTab:  bind(w.Tab, w.LeaveField, "tab"),
 		TabBack:   bind(w.ShiftTab, w.Back, "shift+tab"),
 		Suspend:   bind("Ctrl+Z", w.Leave, "ctrl+z"),

@@ -8,21 +8,18 @@ import (
 )
 
 // counts reports whether a number may stand before an item. Nothing that goes into a
-// record has one.
+// record has one, and no promise another than its own.
 func (d *drawing) counts(item page.Item) bool {
-	return d.Numbered && item.Kind != page.Line && item.Kind != page.GoOn && !(d.Binding && item.Kind == page.Tick)
+	return d.Numbered && item.Mark != page.Open && item.Kind != page.Line && item.Kind != page.GoOn && !(d.Binding && item.Kind == page.Tick)
 }
 
-// numbers are those of the items; 0 for none. Where one signs, what decides has the
-// first ones, so that they are the same whatever else stands there.
+// numbers are those of the items; 0 for none.
 func (d *drawing) numbers() []int {
 	numbers, n := make([]int, len(d.Items)), 0
-	for _, later := range []bool{false, true} {
-		for i, item := range d.Items {
-			if d.counts(item) && (d.Binding && item.Kind == page.Row) == later && n < d.lastNumber() {
-				n++
-				numbers[i] = n
-			}
+	for i, item := range d.Items {
+		if d.counts(item) && n < d.lastNumber() {
+			n++
+			numbers[i] = n
 		}
 	}
 	return numbers

@@ -388,7 +388,7 @@ func TestEscKeepsAChangedNoteAsItKeepsANewOne(t *testing.T) {
 	s := of(t, v, wide).press("text:hal lo", "esc")
 	first := v.Sheet().Notice.Text
 	s.click("hal lo")
-	if s.press("text:s"); !strings.Contains(s.text(), "Enter Esc keep") {
+	if s.press("text:s"); !strings.Contains(s.text(), "Enter Esc done") {
 		t.Errorf("the footer does not say so\n%s", s.plain())
 	}
 	s.press("esc")

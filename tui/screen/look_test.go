@@ -150,7 +150,7 @@ func TestWhatIsKeptLeavesItsLine(t *testing.T) {
 func TestBehindANoteThatWasKeptAnotherBegins(t *testing.T) {
 	for _, window := range []size{{40, 12}, {80, 24}} {
 		s := of(t, visitAt(t, "own-pace"), window).press("n", "text:hello you", "enter")
-		if s.focus() != page.NewNoteID || !strings.Contains(s.text(), "Enter keep Esc close") {
+		if s.focus() != page.NewNoteID || !strings.Contains(s.text(), "Enter done Esc close") {
 			t.Errorf("%v: the focus is on %q\n%s", window, s.focus(), s.plain())
 		}
 		if s.press("text:too", "esc"); len(s.v.Walk.Notes()) != 2 || s.focus() != "" || s.m.Typing() {

@@ -191,7 +191,7 @@ func TestNotSigningIsAsNearAsSigning(t *testing.T) {
 			t.Errorf("%s does not decline:\n%s", keys, s.plain())
 		}
 	}
-	if s := signing(t, whole); !strings.Contains(s.plain(), "  1 Sign with this name\n") || !strings.Contains(s.plain(), "  2 Not now, do not sign") {
+	if s := signing(t, whole); !strings.Contains(s.plain(), "  1 Sign with a name\n") || !strings.Contains(s.plain(), "  2 Not now, do not sign") {
 		t.Errorf("the two ways are not alike:\n%s", s.plain())
 	}
 }
