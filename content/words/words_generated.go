@@ -1170,6 +1170,7 @@ type Intake struct {
 	StartGroup        string `toml:"start_group"` // {group}
 	StartAt           string `toml:"start_at"`    // {place}
 	StartEnded        string `toml:"start_ended"`
+	StartCloses       string `toml:"start_closes"`
 	StartSaved        string `toml:"start_saved"`
 	StartSavedIn      string `toml:"start_saved_in"` // {folder}
 	StartSigned       string `toml:"start_signed"`
