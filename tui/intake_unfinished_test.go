@@ -50,6 +50,19 @@ func TestAnIntakeThatWasEndedSaysSoWhereItIsOfferedInTheCliniciansLanguage(t *te
 	})
 }
 
+// Where a client's file lies is told to the clinician, also on the client's page.
+func TestTheLastWordsOfAnIntakeAreTheCliniciansInTheirLanguage(t *testing.T) {
+	onEach(t, func(t *testing.T, inLines bool) {
+		c := inBoth(t)
+		c.atDesk, c.language, c.clinicians = true, "es", "en"
+		started(c, inLines, fill("Reference for the client", "K-102"), together, mark(talkOnly), act("Begin the intake"), readOn, func(s surface) {
+			if said := s.visit().Farewell(); !strings.HasPrefix(said, "An intake is kept in ") {
+				t.Errorf("it says %q", said)
+			}
+		})
+	})
+}
+
 // Where nothing can be typed, nothing that was typed is lost.
 func TestWhatWasTypedIsLostOnlyWhereThereIsALine(t *testing.T) {
 	c := computer{t: t, home: t.TempDir(), atDesk: true}
