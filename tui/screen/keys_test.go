@@ -381,6 +381,21 @@ func TestBehindNumbersAloneEnterChoosesOnAForm(t *testing.T) {
 	}
 }
 
+func TestEndOnAFormLeadsToWhatItIsFor(t *testing.T) {
+	for _, window := range []size{narrow, wide, whole} {
+		s := on(t, window, form()).press("tab", "esc", "end")
+		if !s.m.here.Focus.Before || !s.m.here.sees(stop{ID: "begin"}) {
+			t.Errorf("%v: the focus is at %q\n%s", window, s.focus(), s.plain())
+		}
+		if s.press("enter"); s.took() != "" || !s.m.here.Focus.Before {
+			t.Errorf("%v: Enter took %q\n%s", window, s.took(), s.plain())
+		}
+		if s.press("down", "enter"); s.took() != "begin" {
+			t.Errorf("%v: it took %q", window, s.took())
+		}
+	}
+}
+
 // Whoever ticks with a number and Space, as one chooses with a number and Enter, has
 // it ticked; Space once more takes it away, and the footer says so.
 func TestSpaceBehindANumberDoesNotUndoItsTick(t *testing.T) {
