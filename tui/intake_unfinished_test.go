@@ -43,8 +43,23 @@ func TestAnIntakeThatWasEndedSaysSoWhereItIsOfferedInTheCliniciansLanguage(t *te
 		started(c, inLines, fill("Reference for the client", "K-102"), together, mark(talkOnly), act("Begin the intake"), readOn)
 		started(c, inLines, sees("As far as: Welcome."), act("Go on with K-102"), endIntake, choosing("stopped"))
 		started(c, inLines, sees("It was ended early. It opens at the clinician’s part. No record is saved yet."), lacks("As far as"),
-			act("Go on with K-102"), sees("What goes into the record"), choosing("save"))
+			act("Go on with K-102"), sees("What goes into the record"), back, sees("Firma"))
+		started(c, inLines, sees("It was ended early. As far as: What members ask of each other. No record is saved yet."), lacks("It opens at"),
+			act("Go on with K-102"), sees("Firma"), endIntake, choosing("stopped"), choosing("save"))
 		started(c, inLines, sees("Its record is saved"), lacks("It was ended early"))
+	})
+}
+
+// Where a client's file lies is told to the clinician, also on the client's page.
+func TestTheLastWordsOfAnIntakeAreTheCliniciansInTheirLanguage(t *testing.T) {
+	onEach(t, func(t *testing.T, inLines bool) {
+		c := inBoth(t)
+		c.atDesk, c.language, c.clinicians = true, "es", "en"
+		started(c, inLines, fill("Reference for the client", "K-102"), together, mark(talkOnly), act("Begin the intake"), readOn, func(s surface) {
+			if said := s.visit().Farewell(); !strings.HasPrefix(said, "An intake is kept in ") {
+				t.Errorf("it says %q", said)
+			}
+		})
 	})
 }
 

@@ -43,9 +43,13 @@ func unfinishedSays(u walk.Unfinished, s State) string {
 			said = append(said, s.Fill(w.StartGroup, "group", groupName(s, group)))
 		}
 	}
-	switch {
-	case u.Ended && !u.Saved:
+	ended := u.Ended && !u.Saved
+	if ended {
 		said = append(said, w.StartEnded)
+	}
+	switch {
+	case ended && u.Closes:
+		said = append(said, w.StartCloses)
 	case u.Chapter != "":
 		said = append(said, s.Fill(w.StartAt, "place", u.Chapter))
 	}

@@ -7,7 +7,6 @@ import (
 	"maps"
 	"slices"
 	"strings"
-	"unicode"
 
 	"firstsession/content"
 	"firstsession/content/plain"
@@ -72,8 +71,13 @@ func (p Practice) otherNumbers(say func(at int, what string, args ...any)) {
 				say(t.at[name], "%s in %q has other numbers than the one above; do both say the same?", name, language)
 			}
 		}
-		if own, in := p.Crisis.Text, t.Crisis.Text; own != "" && in != "" && plain.Digits(own) != plain.Digits(in) && !slices.Equal(digitsOf(own), digitsOf(in)) {
-			say(t.at[crisisKey], "the crisis text in %q has other numbers than the one above; were both checked on that day?", language)
+		own, in := p.Crisis.Text, t.Crisis.Text
+		switch {
+		case own == "" || in == "" || t.Crisis.Dated():
+		case p.Crisis.Dated() && !sameNumbers(own, in):
+			say(t.at[crisisKey], "the crisis text in %q has other numbers than the one above, so the day above is not its own; write below it when it was tried: checked = 2026-01-31", language)
+		case !sameNumbers(in, own) || !sameNumbers(own, in):
+			say(t.at[crisisKey], "the crisis text in %q has other numbers than the one above; do both say the same?", language)
 		}
 	}
 }
@@ -85,11 +89,6 @@ func (p Practice) Words() string {
 		all = slices.AppendSeq(all, maps.Values(part.texts()))
 	}
 	return strings.Join(all, "\n")
-}
-
-// digitsOf are the digits of a text where they stand together, in no order of its own.
-func digitsOf(text string) []string {
-	return slices.Sorted(slices.Values(strings.FieldsFunc(text, func(r rune) bool { return !unicode.IsDigit(r) })))
 }
 
 // parts are what all share, and each site and group, with their texts in other

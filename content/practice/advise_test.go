@@ -130,6 +130,46 @@ func TestNumbersAreTheSameInBothLanguages(t *testing.T) {
 	}
 }
 
+// A crisis text that says the same has the same day; one with another number has its
+// own, or none, and its author is told.
+func TestACrisisTextInAnotherLanguageHasTheDayOnWhichItsNumberWasTried(t *testing.T) {
+	const day, own = "2026-05-20", "2026-05-21"
+	for _, c := range []struct{ text, in, checked, want string }{
+		{"Call 555 0101 (9 to 5).", "Llame al 555 0101 (de 9 a 5).", "", day},
+		{"Call 555 0101 9 to 5.", "Llame al 555 0101, de 9 a 5.", "", day},
+		{"Call 555 0101 (9am to 5pm).", "Llame al 555 0101 (de 9 a 17 h).", "", day},
+		{"From 9 to 5: 555 0101.", "Llame al 555 0101 (de 9 a 5).", "", day},
+		{"Call (0114) 555 0101 (24 h)", "Llame al (0114) 555 0101 (24 h)", "", day},
+		{"Call (0114) 555 0101", "Llame al (0115) 555 0101", "", ""},
+		{"Call 900 12 34 56", "Llame al 900 12 34", "", ""},
+		{"Call 900 12 34 56", "Llame al 900 12 56 34", "", ""},
+		{"Call 555 0199", "Llame al 555 0198", "", ""},
+		{"Call 555 0199", "Llame al 555 0198", own, own},
+		{"Call 555 0199", "Llame al 555 0199", own, own},
+	} {
+		file := "language = \"en\"\n[crisis]\nchecked = " + day + "\ntext = \"" + c.text + "\"\n[in.es.crisis]\ntext = \"" + c.in + "\"\n"
+		if c.checked != "" {
+			file += "checked = " + c.checked + "\n"
+		}
+		p, err := CheckFile("p.toml", []byte(file), embeddedGuide(t), today(t))
+		got := p.CrisisIn("es")
+		if err != nil || got.Text != c.in || got.Dated() != (c.want != "") || got.Dated() && got.Checked.String() != c.want {
+			t.Errorf("%s / %s: %v, %v", c.text, c.in, got, err)
+		}
+		if told := strings.Contains(fmt.Sprint(p.Advise()), "checked = "); told != (c.want == "") {
+			t.Errorf("%s / %s: %v", c.text, c.in, p.Advise())
+		}
+		if shown := p.CrisisIn("en"); shown.Text != c.text || shown.Checked.String() != day {
+			t.Errorf("in English: %v", shown)
+		}
+	}
+	for _, wrong := range []string{"checked = 2026-05-21\n", "text = \"Llame al 555 0199\"\nchecked = 2999-05-21\n"} {
+		if _, err := CheckFile("p.toml", []byte("language = \"en\"\n[crisis]\ntext = \"Call 555 0199\"\n[in.es.crisis]\n"+wrong), embeddedGuide(t), today(t)); err == nil {
+			t.Errorf("nothing is amiss in %s", wrong)
+		}
+	}
+}
+
 func TestTheOrderOfTheNumbersIsNoDifference(t *testing.T) {
 	for in, asks := range map[string]bool{"555-0101 (noche), 555-0100 (día)": false, "5550100 (día), 5550101 (noche)": false, "555-0101, 555-0110": true} {
 		p, err := Parse("p.toml", []byte("language = \"en\"\n[crisis]\ntext = \"555-0100 (day), 555-0101 (night)\"\n[in.es.crisis]\ntext = \""+in+"\"\n"))

@@ -51,6 +51,9 @@ func (p Practice) said() []byte {
 	for _, language := range sortedKeys(p.Translated) {
 		t := p.Translated[language]
 		all = append(all, language, t.Texts, t.Crisis.Text, t.Statements, t.Notes, t.Replaced)
+		if t.Crisis.Dated() { // so that a file without such a day has the code that it had
+			all = append(all, t.Crisis.Checked.String())
+		}
 	}
 	said, err := json.Marshal(all)
 	if err != nil {
@@ -65,7 +68,7 @@ func (p Practice) said() []byte {
 // from opening the guide, which then says that the text may be out of date.
 func (p Practice) Check(g *content.Guide, today time.Time) error {
 	found := p.unfit(g)
-	for _, part := range slices.Concat([]Practice{p}, p.Sites, p.Groups) {
+	for _, part := range p.parts() {
 		switch {
 		case !part.Crisis.Dated():
 		case part.Crisis.Text == "":

@@ -15,7 +15,8 @@ import (
 func CrisisOf(name string, data []byte) Practice {
 	var kept strings.Builder
 	part, isCrisis := "", false
-	for line := range strings.Lines(string(source.NewTOML(name, data).Text)) {
+	text := leavesOut().ReplaceAllStringFunc(string(source.NewTOML(name, data).Text), ofCrisis)
+	for line := range strings.Lines(text) {
 		header := partHeader().FindStringSubmatch(line)
 		if header != nil {
 			part = header[1]
@@ -34,7 +35,18 @@ func CrisisOf(name string, data []byte) Practice {
 	return p
 }
 
+// ofCrisis is as much of a list of what is left out as is about the crisis text: the
+// rest names what is not read.
+func ofCrisis(list string) string {
+	return plain.Either(leavesCrisis().MatchString(list), leaveOutKey+` = ["`+crisisPart+`"]`, "")
+}
+
 var (
+	// leavesOut is a whole list, in one line or several, and leavesCrisis one that names
+	// the crisis text outside of its comments.
+	leavesOut    = plain.Late(`(?m)^[ \t]*leave_out[ \t]*=[ \t]*\[(?:[^\[\]#]|#.*\n)*\]`)
+	leavesCrisis = plain.Late(`(?m)^[^#\n]*["']crisis["']`)
+
 	partHeader = plain.Late(`^\s*\[\[?\s*([\w.-]+)\s*\]\]?\s*(?:#.*)?$`)
 	// ofAll and ofGroup are the settings outside of a crisis part that lead to one.
 	ofAll   = plain.Late(`^\s*(?:language|(?:in\.\w+\.)?crisis(?:\.\w+)?)\s*=`)
@@ -66,7 +78,11 @@ func CrisisLines(data []byte) []string {
 // HiddenCrisis is the line of a file of which nobody is shown whom to call that seems to
 // name a number for it; empty if none does.
 func HiddenCrisis(name string, data []byte) string {
-	if p := CrisisOf(name, data); p.Crisis.Text != "" || p.CallsByGroup() {
+	p, err := Parse(name, data)
+	if err != nil {
+		p = CrisisOf(name, data)
+	}
+	if p.Crisis.Text != "" || p.CallsByGroup() {
 		return ""
 	}
 	for _, line := range CrisisLines(data) {

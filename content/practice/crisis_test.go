@@ -34,6 +34,29 @@ func TestWhomToTurnToIsReadOfAFileThatHasProblems(t *testing.T) {
 	}
 }
 
+// What a group leaves out need not be read to know whom it calls.
+func TestWhatAGroupLeavesOutHidesNoCrisisText(t *testing.T) {
+	const file = "fee = \"50\"\n[crisis]\ntext = \"Ring 555-0199\"\n[[group]]\nid = \"a\"\nname = \"A\"\nleave_out = "
+	for list, shown := range map[string]bool{
+		`["fee"]`: true, "[ # the fee\n  \"fee\", # and no [crisis]\n]": true, `["statement.come-on-time", "fee"]`: true,
+		`["crisis", "fee"]`: false, "[\n  'fee',\n  'crisis' ]": false,
+	} {
+		for _, slip := range []string{"", "unknown = 1\n"} {
+			data := []byte(file + list + "\n" + slip)
+			if line := HiddenCrisis("p.toml", data); line != "" {
+				t.Errorf("%s%s: %q is said to be on no page", list, slip, line)
+			}
+			in, _ := CrisisOf("p.toml", data).In("a")
+			if got := in.Crisis.Text != ""; got != shown {
+				t.Errorf("%s%s: %q", list, slip, in.Crisis.Text)
+			}
+		}
+	}
+	if line := HiddenCrisis("p.toml", []byte(file+"[\"fee\"\n")); line == "" {
+		t.Error("a list without an end hides nothing")
+	}
+}
+
 func TestNoNumberIsLostInALongFile(t *testing.T) {
 	long := "[crisis]\ntext = \"\"\"\n" + strings.Repeat("At night:\n", 60) + "555-0199\n"
 	for _, data := range []string{

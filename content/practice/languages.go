@@ -7,8 +7,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/pelletier/go-toml/v2"
-
 	"firstsession/content"
 	"firstsession/content/plain"
 	"firstsession/content/source"
@@ -41,10 +39,10 @@ func (r *practiceReader) enterLanguage(s source.Setting, path []string) (within 
 func (r *practiceReader) isIn() bool { return strings.HasSuffix(r.head, inPart) }
 
 // keepTranslatable takes away the rules of what is no text: it holds in every
-// language.
+// language, but for the day on which a number that stands in one was tried.
 func keepTranslatable(all map[string]rule) {
 	for name, rule := range all {
-		if rule.check != nil && name != statementIDKey {
+		if rule.check != nil && name != statementIDKey && name != checkedKey {
 			delete(all, name)
 		}
 	}
@@ -201,15 +199,14 @@ func (p Practice) spokenIn(language string) (Practice, foreign) {
 			lacks[replacePart+"."+id] = true
 		}
 	}
-	switch {
-	case p.Crisis.Text == "":
+	switch own := p.Crisis.Text; {
+	case own == "":
 	case t.Crisis.Text == "":
 		lacks[crisisKey] = true
 	default:
-		if !sameNumbers(p.Crisis.Text, t.Crisis.Text) {
-			p.Crisis.Checked = toml.LocalDate{} // nobody has said when that one was
+		if p.Crisis.Text = t.Crisis.Text; t.Crisis.Dated() || !sameNumbers(own, t.Crisis.Text) {
+			p.Crisis.Checked = t.Crisis.Checked // and not the day of another one
 		}
-		p.Crisis.Text = t.Crisis.Text
 	}
 	p.promiseIn(t, lacks)
 	maps.DeleteFunc(lacks, func(name string, _ bool) bool {
@@ -236,17 +233,27 @@ func (p *Practice) promiseIn(t *Practice, lacks foreign) {
 	}
 }
 
-// sameNumbers reports whether a text names no number to call but those of another.
+// CrisisIn is the crisis text as a reader of a language is shown it.
+func (p Practice) CrisisIn(language string) Crisis {
+	in, _ := p.spokenIn(language)
+	return in.Crisis
+}
+
+// sameNumbers reports whether a text names no number to call but those of another. What
+// stands aside, such as when somebody is there, is no part of a number.
 func sameNumbers(own, in string) bool {
 	numbers := func(text string) (all []string) {
-		for line := range strings.Lines(text) {
+		for line := range strings.Lines(aside().ReplaceAllString(text, "\n")) {
 			all = append(all, plain.Each(toCall().FindAllString(line, -1), plain.Digits)...)
 		}
 		return all
 	}
 	known := numbers(own)
-	return !slices.ContainsFunc(numbers(in), func(n string) bool { return !slices.Contains(known, n) })
+	return plain.Digits(own) == plain.Digits(in) || !slices.ContainsFunc(numbers(in), func(n string) bool { return !slices.Contains(known, n) })
 }
+
+// aside is what stands in brackets, but for the part of a number that may stand in them.
+var aside = plain.Late(`\([^()]*[^()\s\d+][^()]*\)`)
 
 // told are texts in a language, as far as there are any.
 func told(own, in map[string]string, prefix string, lacks foreign) map[string]string {

@@ -137,10 +137,7 @@ func (r *practiceReader) checkNames() {
 
 // checkPart looks at what is missing in what all share, a site or a group.
 func (r *practiceReader) checkPart(part *Practice, head string) {
-	checked, dated := part.at[checkedKey]
-	if _, has := part.at[crisisKey]; dated && !has {
-		r.Report(r.src, checked, noCrisisText, noCrisisTextMend)
-	}
+	r.checkDated(part)
 	form := plain.Either(head == groupPart, groupForm, siteForm)
 	for _, key := range []string{idKey, nameKey} {
 		if _, has := part.at[key]; head != "" && !has {
@@ -149,6 +146,7 @@ func (r *practiceReader) checkPart(part *Practice, head string) {
 	}
 	r.checkStatements(part)
 	for _, t := range part.Translated {
+		r.checkDated(t)
 		r.checkStatements(t)
 	}
 	if head != "" {
@@ -156,6 +154,14 @@ func (r *practiceReader) checkPart(part *Practice, head string) {
 	}
 	for _, name := range part.LeftOut {
 		r.checkLeft(part, head, name)
+	}
+}
+
+// checkDated refuses the day on which no text was checked.
+func (r *practiceReader) checkDated(part *Practice) {
+	checked, dated := part.at[checkedKey]
+	if _, has := part.at[crisisKey]; dated && !has {
+		r.Report(r.src, checked, noCrisisText, noCrisisTextMend)
 	}
 }
 

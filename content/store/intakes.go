@@ -84,6 +84,7 @@ func (i *Intakes) tell(u *walk.Unfinished, facts []walk.Fact) {
 		told, _ = w.In(own)
 	}
 	u.Chapter, u.Ended = told.ChapterTitle(w.At().Chapter), w.Ending() != walk.Undecided
+	u.Closes = w.At().Kind == walk.Countersign
 	var saved walk.Signed
 	if saved, u.Saved = w.Saved(); u.Saved {
 		u.Folder = filepath.Dir(saved.Path)

@@ -103,10 +103,10 @@ func (v *Visit) putAway() error {
 	if err := v.Intakes.Close(); err != nil {
 		return fmt.Errorf("put the intake away: %w", err)
 	}
-	words := v.words().Intake
-	said := v.fill(words.LeaveKept, "folder", folder)
+	s := v.state(true)
+	said := s.Fill(s.Words().Intake.LeaveKept, "folder", folder)
 	if v.unerased != nil {
-		said += " " + v.fill(words.LeaveNotGone, "error", v.words().Reason(v.unerased))
+		said += " " + s.Fill(s.Words().Intake.LeaveNotGone, "error", s.Words().Reason(v.unerased))
 	}
 	v.forget()
 	v.putAwayIn = folder

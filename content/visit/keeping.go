@@ -184,9 +184,10 @@ func (v *Visit) Farewell() string {
 
 // LastWords are the same in parts. A path stands by itself, to be copied.
 func (v *Visit) LastWords() []page.Part {
-	said, paths := v.lastSaid()
+	s := v.state(true) // of an intake, the clinician's: the one who is to find it
+	said, paths := v.lastSaid(s)
 	if v.unerased != nil {
-		said += " " + v.fill(v.words().Notes.NotGone, "error", v.words().Reason(v.unerased))
+		said += " " + s.Fill(s.Words().Notes.NotGone, "error", s.Words().Reason(v.unerased))
 	}
 	return append([]page.Part{{Text: said}}, plain.Each(paths, func(path string) page.Part {
 		return page.Part{Kind: page.Path, Text: plain.Printable(path, "?")}
@@ -194,17 +195,17 @@ func (v *Visit) LastWords() []page.Part {
 }
 
 // lastSaid says what is kept, and names the records that were signed last.
-func (v *Visit) lastSaid() (said string, paths []string) {
+func (v *Visit) lastSaid(s page.State) (said string, paths []string) {
 	v.look()
-	words, at := v.words(), v.Walk.At()
+	words, at := s.Words(), v.Walk.At()
 	astray := cmp.Or(v.astrayIn, v.putAwayIn) // or it was put away here, and is not there any more
 	switch {
 	case v.unkept != nil:
 		return words.Plain.ByeUnkept, nil
 	case v.Intakes != nil && v.Unfinished():
-		return v.fill(words.Intake.LeaveKept, "folder", v.Intakes.Folder()), nil
+		return s.Fill(words.Intake.LeaveKept, "folder", v.Intakes.Folder()), nil
 	case v.Intakes != nil && astray != "":
-		return v.fill(words.Intake.Astray, "folder", astray), nil
+		return s.Fill(words.Intake.Astray, "folder", astray), nil
 	case v.Intakes != nil:
 		return words.Intake.LeaveClean, nil
 	case v.told.Fresh:

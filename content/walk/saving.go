@@ -59,6 +59,7 @@ type Unfinished struct {
 	Chapter   string // how far it is, in the words of who is offered it
 	Folder    string // where its record was to go, or is
 	Ended     bool   // before its end
+	Closes    bool   // opens where the clinician signs
 	Signed    bool   // the client has signed
 	Saved     bool   // the record of how it is now is saved
 	Since     bool   // one of how it was earlier is

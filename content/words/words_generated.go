@@ -834,6 +834,7 @@ type Records struct {
 	Added            string `toml:"added"`             // {id} {path}
 	NotAdded         string `toml:"not_added"`         // {id} {why}
 	HoldsAlready     string `toml:"holds_already"`     // {id} {reference} {file}
+	SignedWithdrawn  string `toml:"signed_withdrawn"`  // {day}
 	IfMistake        string `toml:"if_mistake"`        // {id}
 	WhenDone         string `toml:"when_done"`         // {id}
 	Garbled          string `toml:"garbled"`
@@ -855,16 +856,16 @@ type Records struct {
 	ReplacedBy       string `toml:"replaced_by"`   // {id}
 	Several          string `toml:"several"`       // {name} {n} {list}
 	AdditionLost     string `toml:"addition_lost"` // {id}
-	AskErase         string `toml:"ask_erase"`     // {what} {n} {folder} {links}
+	AskErase         string `toml:"ask_erase"`     // {what} {n} {folder} {links} {what} {n} {folder} {links}
 	NotErased        string `toml:"not_erased"`
 	ErasedNothing    string `toml:"erased_nothing"` // {why}
 	CannotNote       string `toml:"cannot_note"`    // {why}
-	HalfErased       string `toml:"half_erased"`    // {n}
+	HalfErased       string `toml:"half_erased"`    // {n} {n}
 	Noted            string `toml:"noted"`
 	NotedHalf        string `toml:"noted_half"` // {why}
 	NotedNoNumber    string `toml:"noted_no_number"`
 	NotedNone        string `toml:"noted_none"`
-	Erased           string `toml:"erased"`            // {what} {n} {folder} {note} {links}
+	Erased           string `toml:"erased"`            // {what} {n} {folder} {note} {links} {what} {n} {folder} {note} {links}
 	LinksAre         string `toml:"links_are"`         // {list}
 	LinksWere        string `toml:"links_were"`        // {list}
 	TheRecord        string `toml:"the_record"`        // {id} {day} {reference}
@@ -1169,6 +1170,7 @@ type Intake struct {
 	StartGroup        string `toml:"start_group"` // {group}
 	StartAt           string `toml:"start_at"`    // {place}
 	StartEnded        string `toml:"start_ended"`
+	StartCloses       string `toml:"start_closes"`
 	StartSaved        string `toml:"start_saved"`
 	StartSavedIn      string `toml:"start_saved_in"` // {folder}
 	StartSigned       string `toml:"start_signed"`
@@ -1326,6 +1328,7 @@ type Intake struct {
 	ClearLead         string `toml:"clear_lead"`
 	ClearLines        string `toml:"clear_lines"`
 	ClearWindow       string `toml:"clear_window"`
+	WindowCleared     string `toml:"window_cleared"`
 	ClearAct          string `toml:"clear_act"`
 	ClearWord         string `toml:"clear_word"`
 	ClearSure         string `toml:"clear_sure"`

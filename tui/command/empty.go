@@ -60,7 +60,7 @@ func counted(cmd *cobra.Command, err error) error {
 	if found[1] == "0" {
 		return fmt.Errorf("say what: %s %s", cmd.CommandPath(), takes)
 	}
-	return fmt.Errorf("that is too much at once; it is: %s %s", cmd.CommandPath(), takes)
+	return fmt.Errorf("that is too much at once; it is: %s %s\nWhat has a space in it stands between quotation marks: \"Ana Ruiz\"", cmd.CommandPath(), takes)
 }
 
 // plainly says of a flag with a value that it cannot have what it takes.

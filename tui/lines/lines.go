@@ -171,7 +171,7 @@ func (l *Lines) Line(text string) string {
 	if l.clears == "" || l.visit.Intakes == nil || !open || !l.visit.Fresh() {
 		return l.flush()
 	}
-	l.Say(l.words.Intake.ClearWindow)
+	l.Say(l.words.Intake.WindowCleared)
 	return l.clears + l.flush()
 }
 

@@ -353,6 +353,49 @@ func TestSpaceGoesOnFromAnAnswerThatWasGivenJustNow(t *testing.T) {
 	}
 }
 
+// On a form a number only leads to what it names, as it may have been meant for a
+// field: the next number leads on, and Enter or Space, as the footer says, chooses.
+func TestBehindNumbersAloneEnterChoosesOnAForm(t *testing.T) {
+	for keys, want := range map[string]string{
+		"2 enter": "second", "1 2 enter": "second", "3 1 2 enter": "second", "2 space": "second", "1 2 space": "second",
+		"1 enter 1 2 enter": "first, second", "text:K-2 enter": "", "1 text:a 2 enter": "", "2": "", "1 2": "",
+	} {
+		s := on(t, whole, filling()).press("tab")
+		if s.focus() == "name" || s.focus() == "reference" {
+			t.Fatalf("it begins at %q", s.focus())
+		}
+		all := strings.Fields(keys)
+		s.press(all[:len(all)-1]...)
+		before := s.plain()
+		if s.press(all[len(all)-1]); s.took() != want {
+			t.Errorf("%s: took %q, not %q\n%s", keys, s.took(), want, s.plain())
+		}
+		if want != "" && strings.HasSuffix(keys, "2 enter") && !strings.Contains(before, "Space Enter choose") {
+			t.Errorf("%s: the footer says otherwise\n%s", keys, before)
+		}
+	}
+	p := filling()
+	p.sheet.Items = append(p.sheet.Items, page.Item{ID: "box", Kind: page.Tick, Label: "Box", On: true})
+	if s := on(t, whole, p).press("6", "enter"); s.took() != "" {
+		t.Errorf("Enter takes a tick away: %q\n%s", s.took(), s.plain())
+	}
+}
+
+func TestEndOnAFormLeadsToWhatItIsFor(t *testing.T) {
+	for _, window := range []size{narrow, wide, whole} {
+		s := on(t, window, form()).press("tab", "esc", "end")
+		if !s.m.here.Focus.Before || !s.m.here.sees(stop{ID: "begin"}) {
+			t.Errorf("%v: the focus is at %q\n%s", window, s.focus(), s.plain())
+		}
+		if s.press("enter"); s.took() != "" || !s.m.here.Focus.Before {
+			t.Errorf("%v: Enter took %q\n%s", window, s.took(), s.plain())
+		}
+		if s.press("down", "enter"); s.took() != "begin" {
+			t.Errorf("%v: it took %q", window, s.took())
+		}
+	}
+}
+
 // Whoever ticks with a number and Space, as one chooses with a number and Enter, has
 // it ticked; Space once more takes it away, and the footer says so.
 func TestSpaceBehindANumberDoesNotUndoItsTick(t *testing.T) {

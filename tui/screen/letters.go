@@ -141,7 +141,7 @@ func (s sheet) tickedByNumber() bool {
 	return s.kind() == page.Tick && s.item().On && s.letters > 0 && !s.spells && !s.isForm()
 }
 
-// setsPointed reports whether Enter sets what an arrow led to on a form, as the
+// setsPointed reports whether Enter sets what an arrow or a number led to on a form, as the
 // next Enter then leads on. What is set already, Enter never takes away.
 func (s sheet) setsPointed() bool {
 	return s.pointed && s.isForm() && numberSets(s.item()) && !s.item().On && !s.now.Binding

@@ -16,9 +16,9 @@ func (s sheet) press(msg tea.KeyPressMsg) sheet {
 	k, asked := s.keys, s.Drop != ""
 	number, isNumber := s.number(msg)
 	s.Drop, s.tens = "", 0
-	lone, byNumber, sets := s.letters == 1, s.tickedByNumber(), s.setsPointed()
-	s.pointed = k.Up.Matches(msg) || k.Down.Matches(msg)
+	byNumber, sets := s.tickedByNumber(), s.setsPointed()
 	s.letters, s.spells = s.letters+1, s.spells || !isNumber
+	s.pointed = k.Up.Matches(msg) || k.Down.Matches(msg) || !s.spells
 	if msg.Text == "" || msg.Text == " " {
 		s.letters, s.spells = 0, false
 	}
@@ -42,8 +42,6 @@ func (s sheet) press(msg tea.KeyPressMsg) sheet {
 		return s.on(s.waits()).edit(msg)
 	case isNumber && !(s.spells && s.isForm() && numberSets(number.Item)):
 		return s.toNumber(number)
-	case lone && k.Keep.Matches(msg) && s.isForm() && numberSets(s.item()):
-		return s.tick() // a number by itself was meant
 	case byNumber && k.Tick.Matches(msg):
 		return s // Space was meant to tick, and does not undo it
 	case sets && k.Keep.Matches(msg):

@@ -40,7 +40,7 @@ type sheet struct {
 	tens      int  // the number typed just now, which may be the first of two digits
 	letters   int  // keys with letters or digits that came one behind the other
 	spells    bool // one of them was no number
-	pointed   bool // the last key was an arrow
+	pointed   bool // the last key was an arrow, or a number
 }
 
 // reading is how far a text was scrolled in a room of some rows.

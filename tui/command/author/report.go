@@ -96,13 +96,19 @@ func (r practiceReport) Warnings() string {
 		if group.ID != "" {
 			text += " of " + group.ID
 		}
-		switch c := group.Crisis; {
-		case c.Text == "":
-			all = append(all, "there is no"+strings.TrimPrefix(text, "the"))
-		case !c.Dated():
-			all = append(all, text+" does not say when it was checked")
-		case !c.Current(group.Today):
-			all = append(all, fmt.Sprintf("%s was checked on %s, over a year ago", text, c.Checked))
+		for _, c := range slices.Concat([]crisisIn{{"", group.Crisis}}, group.Others) {
+			text := text
+			if c.Language != "" {
+				text += fmt.Sprintf(" in %q", c.Language)
+			}
+			switch {
+			case c.Text == "":
+				all = append(all, "there is no"+strings.TrimPrefix(text, "the"))
+			case !c.Dated():
+				all = append(all, text+" does not say when it was checked")
+			case !c.Current(group.Today):
+				all = append(all, fmt.Sprintf("%s was checked on %s, over a year ago", text, c.Checked))
+			}
 		}
 	}
 	if r.Remarks > 0 {
@@ -115,12 +121,19 @@ type groupReport struct {
 	content.Group
 	Set, Unset     []practice.Fact
 	Crisis         practice.Crisis
+	Others         []crisisIn // of it in other languages, where its day is another
 	Today          time.Time
 	Statements     []content.Statement
 	NotToDie       []string // ids of those that read like that
 	Code, Revision string
 	All, Short     way
 	Lacks          []lackingIn
+}
+
+// crisisIn is the crisis text as it stands in a language.
+type crisisIn struct {
+	Language string
+	practice.Crisis
 }
 
 // lackingIn names what has no words in a language.
@@ -161,6 +174,9 @@ func (p *program) reportOf(path string, file practice.Practice, guide *content.G
 		}
 		group := groupOf(one, over, p.Now())
 		for _, l := range p.Languages() {
+			if c := one.CrisisIn(l.Code); c.Checked != one.Crisis.Checked {
+				group.Others = append(group.Others, crisisIn{l.Code, c})
+			}
 			if lacks := over.Group.Spoken.In(l.Code); len(lacks) > 0 && (p.Language == "" || p.Language == l.Code) {
 				group.Lacks = append(group.Lacks, lackingIn{l.Code, lacks})
 			}

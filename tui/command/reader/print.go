@@ -52,6 +52,9 @@ has it that the environment names (LC_ALL, LC_PAPER, LANG), or --paper.`,
   firstsession print my-page --output my-page.html
   firstsession print --output guide.pdf`,
 		RunE: func(cmd *cobra.Command, args []string) error {
+			if flags.output == "-" { // as elsewhere in a shell
+				flags.output = ""
+			}
 			format, err := flags.chosen()
 			if err != nil {
 				return shell.Usage(cmd, err)

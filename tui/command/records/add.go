@@ -143,6 +143,9 @@ func (t tongue) onceAdded(e record.Entry, a record.Addition, others []record.Ent
 	if plain.Misread(a.Text+" "+a.Name) >= 0 {
 		more += "; " + t.Garbled
 	}
+	if day := e.WithdrawnOn(); a.Kind == record.Countersigned && day != "" {
+		more = plain.Fill(t.SignedWithdrawn, "day", day) + more
+	}
 	more += t.lacks(e) + t.again(e)
 	for _, other := range others {
 		more += plain.Fill(t.Another, "reference", a.Reference, "file", filepath.Base(other.Path))

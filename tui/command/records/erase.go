@@ -114,7 +114,7 @@ func (p *program) erase(found toErase) error {
 		return failed(t.CannotNote, "why", t.why(err))
 	}
 	if err := record.EraseFiles(p.FS, found.dir, found.files); err != nil {
-		return failed("{why}\n"+t.HalfErased, "why", t.why(err), "n", len(found.files))
+		return failed("{why}\n"+t.count(t.HalfErased, len(found.files)), "why", t.why(err))
 	}
 	note := plain.Either(found.Record.ID == "", t.NotedNoNumber, t.NotedNone)
 	if book.Writer != "" {
@@ -138,7 +138,7 @@ func (t tongue) erasing(found toErase, word, links string, pairs ...any) string 
 			rest += plain.Fill(more.word, "list", strings.Join(more.names, ", "))
 		}
 	}
-	return plain.Fill(word, append(pairs, "what", found.said, "n", len(found.files), "folder", found.dir, "links", rest)...)
+	return plain.Fill(t.count(word, len(found.files)), append(pairs, "what", found.said, "folder", found.dir, "links", rest)...)
 }
 
 // findToErase finds the record that is meant, as findRecord does. By its file, it

@@ -163,6 +163,9 @@ func TestADamagedRecordIsErasedByItsFileAndItIsSaidTruly(t *testing.T) {
 	if left := c.leftOf(); len(left) > 0 {
 		t.Errorf("left is %v", left)
 	}
+	if strings.Contains(said, "1 files") {
+		t.Errorf("it says %s", said)
+	}
 	for _, want := range []string{"what there is of the record", "it is not whole: its end is missing", "3 files", "Nobody can tell whether somebody wrote in these of them: ", "The ledger keeps"} {
 		if !strings.Contains(said, want) {
 			t.Errorf("it does not say %q: %s", want, said)
@@ -283,5 +286,39 @@ func TestErasingALinkSaysThatTheFileItLeadsToStays(t *testing.T) {
 	said := c.answers(func() {}, "records", "erase", "K-102", "--records", c.dir)
 	if strings.Count(said, "only links: "+filepath.Base(path)+". The files that they lead to stay") != 2 {
 		t.Errorf("it said %s", said)
+	}
+}
+
+func TestOneFileIsCountedAsOne(t *testing.T) {
+	c := newClinic(t)
+	path := c.intake("K-102", c.all(), typed("Dana"))
+	remove(t, path)
+	remove(t, strings.TrimSuffix(path, ".json")+".html")
+	said := c.answers(func() {}, "records", "erase", strings.TrimSuffix(path, ".json")+".txt")
+	for _, want := range []string{", 1 file in ", "It cannot be brought back."} {
+		if !strings.Contains(said, want) {
+			t.Errorf("it does not say %q: %s", want, said)
+		}
+	}
+}
+
+// A supervisor's countersignature stands in the list, and whoever adds it to a record
+// that was taken back hears so.
+func TestACountersignatureThatWasAddedIsListedAndOnWhatWasTakenBackItIsSaid(t *testing.T) {
+	c := newClinic(t)
+	c.intake("K-102", c.all(), typed("Dana"))
+	add := func(args ...string) string {
+		_, said := c.run(shell.ExitDone, append([]string{"records", "add", "K-102", "--records", c.dir}, args...)...)
+		return said
+	}
+	if said := add("--countersigned", "Ana Ruiz"); strings.Contains(said, "took this record back") {
+		t.Error(said)
+	}
+	if out, _ := c.run(shell.ExitDone, "records", c.dir); !strings.Contains(out, "\n  countersigned by Ana Ruiz\n") {
+		t.Error(out)
+	}
+	add("--withdrawn")
+	if said := add("--countersigned", "Bo Lind"); !strings.Contains(said, "the client took this record back on 2") {
+		t.Error(said)
 	}
 }

@@ -132,7 +132,7 @@ func (s *survey) list(dirs []string, asCSV bool, only wanted) error {
 		}
 		return s.Tell(s.w.NoneIn, "list", strings.Join(dirs, ", "))
 	}
-	s.places = placesIn(s.entries)
+	s.places, s.groups = placesIn(s.entries), s.groupsOf()
 	if only, err = only.among(s); err != nil {
 		return err
 	}

@@ -188,6 +188,11 @@ func (s *survey) listed(e record.Entry, several bool) listed {
 	if day := e.PaperOn(); day != "" {
 		row.below = append(row.below, plain.Fill(s.w.AddedPaper, "day", day))
 	}
+	for _, a := range e.Counts() {
+		if a.Kind == record.Countersigned {
+			row.below = append(row.below, s.w.added(a))
+		}
+	}
 	if e.Record.Intake != nil && holds(e) && len(e.Countersigners()) == 0 {
 		row.below = append(row.below, s.w.NotCountersigned)
 	}

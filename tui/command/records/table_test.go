@@ -148,6 +148,42 @@ func TestTheListIsOfAGroupASiteOrWhatIsOpen(t *testing.T) {
 	c.run(shell.ExitUsage, "records", "--open", "--keep", "7", c.dir)
 }
 
+// The practice's file knows all names of a group: each finds it, and the list has the
+// one in its own language, also where every client read in another.
+func TestAGroupIsFoundByAnyNameThatThePracticesFileHas(t *testing.T) {
+	c := newClinic(t)
+	file := filepath.Join(t.TempDir(), "practice.toml")
+	text := "language = \"en\"\n[[site]]\nid = \"south\"\nname = \"Southside\"\n[site.in.es]\nname = \"Al sur\"\n" +
+		"[[group]]\nid = \"tue\"\nsite = \"south\"\nname = \"Tuesday group\"\n[group.in.es]\nname = \"Grupo del martes\"\n"
+	if err := os.WriteFile(file, []byte(text), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	place := func(name, site, language string) {
+		c.guide.Group.ID, c.guide.Group.Name, c.guide.Group.Site, c.guide.Language = "tue", name, site, language
+	}
+	place("Grupo del martes", "Al sur", "es")
+	c.intake("K-1", c.all(), typed("Dana"))
+	c.intake("K-2", c.all(), typed("Dana"))
+	for language, name := range map[string]string{"en": "Tuesday group", "es": "Grupo del martes"} {
+		for _, typed := range []string{"Tuesday group", "grupo del", "tue"} {
+			for _, site := range []string{"southside", "al sur"} {
+				out, _ := c.run(shell.ExitDone, "records", "--practice", file, "--language", language, "--group", typed, "--site", site, c.dir)
+				if strings.Count(out, name) != 2 {
+					t.Errorf("%s, --group %s --site %s: %s", language, typed, site, out)
+				}
+			}
+		}
+	}
+	if out, _ := c.run(shell.ExitDone, "records", c.dir); strings.Count(out, "Grupo del martes") != 2 {
+		t.Errorf("without the file: %s", out)
+	}
+	place("Somebody else's", "Al sur", "en")
+	c.intake("K-3", c.all(), typed("Dana"))
+	if out, _ := c.run(shell.ExitDone, "records", "--practice", file, c.dir); strings.Count(out, "Tuesday group") != 2 {
+		t.Errorf("another group of that id: %s", out)
+	}
+}
+
 // A lost withdrawal must not read as a signature that holds.
 func TestAnAdditionThatIsMissingIsToldWhereverTheRecordIs(t *testing.T) {
 	c := newClinic(t)

@@ -227,10 +227,11 @@ type survey struct {
 	w                        tongue
 	out                      *shell.Output
 	entries                  []record.Entry
-	guides                   map[[2]string]*content.Guide // by language and group; nil if there is none
-	folders                  map[string][]record.Entry    // what folders hold that were looked into for a file
-	places                   map[string]record.Practice   // by group, as the list calls them
-	sites                    int                          // how many there are in the list
+	guides                   map[[2]string]*content.Guide        // by language and group; nil if there is none
+	folders                  map[string][]record.Entry           // what folders hold that were looked into for a file
+	places                   map[string]record.Practice          // by group, as the list calls them
+	groups                   map[string]map[string]content.Group // those of the practice file, by id and language
+	sites                    int                                 // how many there are in the list
 	records, damaged, unread int
 	astray                   int // records and additions that the ledgers know otherwise
 	badLedgers               int // that are damaged

@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 
+	"firstsession/content"
 	"firstsession/content/record"
 	"firstsession/tui/command/shell"
 )
@@ -24,16 +25,58 @@ func (w wanted) all() bool { return w.group == "" && w.site == "" && !w.open }
 // among finds the group that is meant among those of the records, by whichever of its
 // names, since it has one in each language; and says which there are if it is none.
 func (w wanted) among(s *survey) (wanted, error) {
-	var groups, sites, ids []string
+	var groups, sites []string
+	atSite := false
 	for _, e := range s.entries {
-		own, at := e.Record.Place(), s.place(e.Record)
-		groups, sites = append(groups, at.Group), append(sites, at.Site)
-		if w.group != "" && at.GroupID != "" && isIn(w.group, own.Group, at.Group, at.GroupID) {
-			ids = append(ids, at.GroupID)
+		at := s.place(e.Record)
+		called, siteCalled := s.names(e.Record)
+		groups, sites, atSite = append(groups, at.Group), append(sites, at.Site), atSite || isIn(w.site, siteCalled...)
+		if w.group != "" && at.GroupID != "" && isIn(w.group, called...) {
+			w.ids = append(w.ids, at.GroupID)
 		}
 	}
-	w.ids = ids
-	return w, errors.Join(noneIs(s.w.NoGroup, s.w.NoGroupNamed, w.group, groups, len(ids) > 0), noneIs(s.w.NoSite, s.w.NoSiteNamed, w.site, sites, false))
+	return w, errors.Join(noneIs(s.w.NoGroup, s.w.NoGroupNamed, w.group, groups, len(w.ids) > 0), noneIs(s.w.NoSite, s.w.NoSiteNamed, w.site, sites, atSite))
+}
+
+// names are all by which the group of a record, and its site, can be meant.
+func (s *survey) names(a record.Record) (groups, sites []string) {
+	own, at := a.Place(), s.place(a)
+	groups, sites = []string{own.Group, at.Group, at.GroupID}, []string{own.Site, at.Site}
+	for _, g := range s.calledNow(a) {
+		groups, sites = append(groups, g.Name), append(sites, g.Site)
+	}
+	return groups, sites
+}
+
+// calledNow is the group of a record by language, as the practice file in use has it;
+// empty if that has none of its id that is called as it is there.
+func (s *survey) calledNow(a record.Record) map[string]content.Group {
+	at := a.Place()
+	if all := s.groups[at.GroupID]; all[a.Guide.Language].Name == at.Group && at.Group != "" {
+		return all
+	}
+	return nil
+}
+
+// groupsOf are the groups of the practice file in use by their ids and languages.
+func (s *survey) groupsOf() map[string]map[string]content.Group {
+	all := map[string]map[string]content.Group{}
+	if s.PracticePath() == "" {
+		return all
+	}
+	file, err := s.ParsePractice(s.PracticePath())
+	if err != nil {
+		return all // of which nothing is claimed
+	}
+	for _, language := range s.Codes() {
+		for _, group := range file.NamedIn(language, s.Now()) {
+			if all[group.ID] == nil {
+				all[group.ID] = map[string]content.Group{}
+			}
+			all[group.ID][language] = group
+		}
+	}
+	return all
 }
 
 // noneIs says that no record is of a group or a site, and which there are.
@@ -52,8 +95,8 @@ func noneIs(none, unnamed, typed string, names []string, found bool) error {
 // wants reports whether a record is to be listed. What cannot be read is always,
 // since nobody knows what it says.
 func (w wanted) wants(s *survey, e record.Entry) bool {
-	at := s.place(e.Record)
-	return e.Err != nil || (slices.Contains(w.ids, at.GroupID) || isIn(w.group, at.Group, at.GroupID)) && isIn(w.site, at.Site) && (!w.open || s.isOpen(e))
+	groups, sites := s.names(e.Record)
+	return e.Err != nil || (slices.Contains(w.ids, e.Record.Place().GroupID) || isIn(w.group, groups...)) && isIn(w.site, sites...) && (!w.open || s.isOpen(e))
 }
 
 // isIn reports whether a name that was typed is, or begins, one of those of a group
@@ -64,10 +107,13 @@ func isIn(typed string, names ...string) bool {
 	})
 }
 
-// place is the practice of a record, as it is called in the list.
+// place is the practice of a record, as it is called in the list: in its language, as
+// far as the practice file says how.
 func (s *survey) place(a record.Record) record.Practice {
 	at := *a.Place()
-	if as, ok := s.places[at.GroupID]; ok {
+	if now, ok := s.calledNow(a)[s.w.guide.Language]; ok {
+		at.Group, at.Site = now.Name, now.Site
+	} else if as, ok := s.places[at.GroupID]; ok {
 		at.Group, at.Site, at.Name = as.Group, as.Site, as.Name
 	}
 	return at
