@@ -30,6 +30,7 @@ func carried(t *testing.T, inLines bool) (clinic computer, path string) {
 // What a member saves at home is shown to them in the room before any of it is
 // kept; the intake begins there, and answers no promise.
 func TestAnIntakeBeginsWithWhatWasBrought(t *testing.T) {
+	t.Parallel()
 	onEach(t, func(t *testing.T, inLines bool) {
 		clinic, path := carried(t, inLines)
 		data, err := os.ReadFile(path)
@@ -54,6 +55,7 @@ func TestAnIntakeBeginsWithWhatWasBrought(t *testing.T) {
 
 // The record says what was read at home, and nothing else of the file.
 func TestTheRecordSaysWhatWasReadAtHome(t *testing.T) {
+	t.Parallel()
 	onEach(t, func(t *testing.T, inLines bool) {
 		clinic, path := carried(t, inLines)
 		started(clinic, inLines, fill("Reference for the client", "K-102"), together, mark(talkOnly), fillID("brought", path), act("Begin the intake"), choosing("with"),
@@ -70,6 +72,7 @@ func TestTheRecordSaysWhatWasReadAtHome(t *testing.T) {
 }
 
 func TestAFileThatWasNotSavedToBeBroughtIsRefused(t *testing.T) {
+	t.Parallel()
 	onEach(t, func(t *testing.T, inLines bool) {
 		clinic, path := carried(t, inLines)
 		good, err := os.ReadFile(path)

@@ -34,6 +34,7 @@ func oddFolders(t *testing.T) map[string]string {
 }
 
 func TestTheGuideOpensWhateverTheEnvironmentSays(t *testing.T) {
+	t.Parallel()
 	notOnWindows(t, "no folder can have such names there")
 	for name, value := range oddFolders(t) {
 		for _, variable := range []string{"HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_DOCUMENTS_DIR"} {

@@ -37,6 +37,7 @@ func TestAClockThatGoesBackwardsLeadsToTheSameRecord(t *testing.T) {
 }
 
 func TestTwoProgramsAtOnceKeepOneWalkAndSaveTwoRecords(t *testing.T) {
+	t.Parallel()
 	first := newScreenReader(beginSession(onFake(t), 80, 24))
 	begin(first)
 	second := newScreenReader(beginSession(first.s.computer, 80, 24)) // on the same computer

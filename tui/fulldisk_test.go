@@ -143,6 +143,7 @@ func TestWhoHasSignedHasSignedEvenIfTheJournalTakesNoMore(t *testing.T) {
 }
 
 func TestSigningAtAnyRefusedOperationSaysOnlyWhatIsSo(t *testing.T) {
+	t.Parallel()
 	refused, signed := 0, 0
 	for operation := 1; operation <= 40; operation++ {
 		r := beginLines(onFake(t))

@@ -97,6 +97,7 @@ func TestWhereThePlaceIsGoneTheNearestIsShownAndSaid(t *testing.T) {
 }
 
 func TestAnIntakeWhosePlaceIsGoneGoesOnAtTheNearestAndSaysSo(t *testing.T) {
+	t.Parallel()
 	for _, g := range gone {
 		t.Run(g.name, func(t *testing.T) {
 			onBoth(t, guided(atTheDesk), func(t *testing.T, s surface, c *computer) {

@@ -228,6 +228,7 @@ func hangUp(t *testing.T, file *os.File) {
 
 // Bytes that leave or suspend are left out, so that the walk goes on.
 func TestRandomBytesNeverBreakTheProgram(t *testing.T) {
+	t.Parallel()
 	random := rand.New(rand.NewSource(time.Now().UnixNano()))
 	parts := []string{"\x1b[", "\x1bP", "\x1b]", "\x1b[M", "\x9bM", "\x1b[200~", "\x1b[201~", "\x1b[" + strings.Repeat("1;", 34), "ě", "\r", " "}
 	p := toNote(t, t.TempDir())

@@ -276,6 +276,7 @@ var fatals = map[string]fatal{
 
 // A few of the calls are tried in an ordinary run, and all with -every-variant.
 func TestAKillAtAnySystemCallLosesDoublesAndClaimsNothing(t *testing.T) {
+	t.Parallel()
 	for name, f := range fatals {
 		t.Run(name, func(t *testing.T) {
 			c, pristine := prepared(t, f)

@@ -336,6 +336,7 @@ func onlyEnglish(t *testing.T) func(text, but string) []string {
 // What commands say of records, of an intake that goes from hand to hand, and of a
 // copied store is Spanish, too. Commands, flags and names of files are not.
 func TestNoEnglishIsLeftInWhatCommandsSay(t *testing.T) {
+	t.Parallel()
 	isEnglish := onlyEnglish(t)
 	r := beginLines(anIntake(t))
 	does(r, fillID("reference", "K-102"), together, choosing(string(walk.TalkOnly)), choosing("begin"), pastShown, readOn, readOn,

@@ -12,6 +12,7 @@ import (
 // In line mode what was said stays in the window: so it is erased with the intake, in
 // its scrollback as well. It says that some terminals keep it all the same.
 func TestAClearedIntakeIsGoneFromTheWindowInLines(t *testing.T) {
+	t.Parallel()
 	p := inTerminal(t, t.TempDir(), window, nil, "intake", "--plain")
 	for _, step := range []struct{ waits, types string }{
 		{"Enter: hear the rest", "1 K-102"},

@@ -27,6 +27,7 @@ func TestMain(m *testing.M) {
 func noEnvironment(string) string { return "" }
 
 func TestMainSaysOnceWhyItFailed(t *testing.T) {
+	t.Parallel()
 	full := fmt.Errorf("write: %w", syscall.ENOSPC)
 	for _, c := range []struct {
 		name string

@@ -213,6 +213,7 @@ func TestNoCopyOfAWorkingFileOutlivesItsClearing(t *testing.T) {
 // Nothing says that a record is here without having looked, in the visit in which it
 // was signed nor in a later one.
 func TestARecordThatIsNotThereAnyMoreIsNotSaidToBe(t *testing.T) {
+	t.Parallel()
 	moved, altered := "is not there any more", "is not what was saved"
 	change := func(old, new string) func(string) error {
 		return func(path string) error {

@@ -121,6 +121,7 @@ func (p *process) looksLike(s *session) {
 }
 
 func TestAKillAfterAnyKeyLosesNoStepThatWasShown(t *testing.T) {
+	t.Parallel()
 	home, other := t.TempDir(), twin(t)
 	p := run(t, home, 40)
 	p.looksLike(other)
@@ -146,6 +147,7 @@ func TestAKillAfterAnyKeyLosesNoStepThatWasShown(t *testing.T) {
 }
 
 func TestKeysThatCameAllAtOnceAllCount(t *testing.T) {
+	t.Parallel()
 	home, other := t.TempDir(), twin(t)
 	p := run(t, home, 40)
 	p.looksLike(other)
