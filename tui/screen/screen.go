@@ -214,9 +214,12 @@ func (m *Model) onHelp() bool {
 	return !slices.ContainsFunc(m.here.moves, func(move page.Move) bool { return move.Meaning == page.HelpNow })
 }
 
-// update has the page on top take a message.
+// update has the page on top take a message. What reads on goes from what was seen:
+// a notice that stood until now covered the lines below that.
 func (m *Model) update(msg tea.Msg) {
-	m.settle()
+	if key, _ := msg.(tea.KeyPressMsg); !m.here.reads(key) {
+		m.settle()
+	}
 	m.here = m.here.update(msg)
 }
 
