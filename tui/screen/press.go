@@ -283,6 +283,7 @@ func (s sheet) act() sheet {
 	}
 	if spot, ok := s.spot(did); ok { // what was chosen stays in sight, rather than a word about it
 		s.text = s.text.Show(spot.From, spot.To)
+		s = s.untorn(true, spot.To)
 	}
 	return s.settled()
 }

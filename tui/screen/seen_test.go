@@ -1,6 +1,7 @@
 package screen
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -49,6 +50,38 @@ func (s *stage) readsAll(key string) {
 		}
 		if s.v.ID() != id || s.looks() == before || s.m.here.Focus != nowhere && !s.m.here.Focus.Before {
 			return
+		}
+	}
+}
+
+// TestWhatIsSaidOfANameIsInSightWithBothWaysToGoOn holds with a note that goes in, and
+// however often Space says how to choose.
+func TestWhatIsSaidOfANameIsInSightWithBothWaysToGoOn(t *testing.T) {
+	for _, window := range []size{{40, 12}, narrow, wide} {
+		along := append([]walk.Event{bus}, append(slices.Clone(answered), walk.Event{Kind: walk.Include, Subject: "n1", Yes: true})...)
+		s := of(t, visitAt(t, walk.SignatureID, along...), window).press("end", "enter", "text:Jorge", "enter")
+		if !strings.Contains(s.text(), "■ Nothing is signed yet. The name you typed is: Jorge") {
+			t.Errorf("%v: what is said of the name is not in sight:\n%s", window, s.plain())
+		}
+		for range 4 {
+			if !strings.Contains(s.body(), "1 Sign as Jorge") || !strings.Contains(s.body(), "2 Not now, do not sign") {
+				t.Errorf("%v: the ways to go on are not in sight:\n%s", window, s.plain())
+			}
+			s.press("space")
+		}
+	}
+}
+
+func TestAWordAboutAnAnswerIsShownFromItsBeginning(t *testing.T) {
+	for _, window := range []size{{40, 12}, narrow, wide} {
+		for _, step := range answered {
+			s := of(t, visitAt(t, step.Subject), window)
+			for _, number := range strings.Fields("3 2 1 3") {
+				s.press(number, "enter")
+				if notice, top := s.m.here.paper.Notice, s.m.here.text.Top(); notice.From < top && top < notice.To {
+					t.Errorf("%v, %s: the word about it is torn:\n%s", window, step.Subject, s.plain())
+				}
+			}
 		}
 	}
 }
