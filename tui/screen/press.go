@@ -188,6 +188,8 @@ func (s sheet) command(msg tea.KeyPressMsg) sheet {
 		if next {
 			return s.readOn()
 		}
+	case next && s.isTorn() && !(enter && s.goesOn()):
+		return s.on(s.Focus) // rather than do what cannot be seen
 	case item.Kind == page.Act && enter:
 		return s.act()
 	case item.Kind == page.Act && next && !s.visit.Binds(): // Space, which does none: what was chosen stays so
