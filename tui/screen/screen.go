@@ -187,14 +187,16 @@ func (m *Model) press(msg tea.KeyPressMsg) tea.Cmd {
 func (m *Model) does(msg tea.KeyPressMsg) tea.Cmd {
 	k, v, small := m.env.keys, m.env.visit, m.layout.Window.TooSmall()
 	typing := m.here.isTyping() || m.here.isReady() && m.here.isText(msg)
-	if !k.Stop.Matches(msg) || typing {
+	if leaves := k.Leave.Matches(msg); !leaves && (typing || !k.Stop.Matches(msg)) {
 		v.Hush()
 	}
 	switch {
 	case m.spells(msg, typing):
 		v.Do(page.HelpNow, "")
-	case k.Leave.Matches(msg), small && k.Stop.Matches(msg): // also from a Line, which is not seen there
+	case small && (k.Leave.Matches(msg) || k.Stop.Matches(msg)): // also from a Line, which is not seen there
 		v.Leave()
+	case k.Leave.Matches(msg):
+		v.Interrupt(k.Leave.Shown)
 	case k.Suspend.Matches(msg):
 		return m.suspend(typing)
 	case small && m.onHelp():
@@ -232,6 +234,7 @@ func (m *Model) everywhere(msg tea.KeyPressMsg) bool {
 	}
 	if to := m.here.filled(); to != nowhere && k.Backspace.Matches(msg) { // a slip is to be mended
 		m.update(to)
+		m.update(msg)
 		return true
 	}
 	for _, meaning := range []page.Meaning{page.BeginPrivate, page.Note} {
