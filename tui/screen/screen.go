@@ -54,6 +54,8 @@ type Model struct {
 	open   func() (*visit.Visit, error) // opens the visit; nil once it is
 	err    error                        // why it did not open
 	dead   string                       // a word about the last key, if it did nothing
+	was    string                       // and about the one before it
+	again  bool                         // they are the same: another sign shows that it was heard
 	spoken string                       // the language of the keys' names
 
 	spelled string // letters that were pressed one after another, none of them as text
@@ -147,7 +149,7 @@ func (m *Model) take(msg tea.Msg) tea.Cmd {
 	switch msg.(type) {
 	case tea.MouseReleaseMsg, tea.MouseMotionMsg: // of the click of which something is said
 	default:
-		m.dead = ""
+		m.was, m.dead = m.dead, ""
 	}
 	if m.refuse(msg) {
 		return nil
