@@ -232,7 +232,10 @@ func (s sheet) toNumber(to spot) sheet {
 func (s sheet) hinted() sheet {
 	s = s.on(s.waiting(s.ways(s.Focus)))
 	s.Hint = true
-	return s.on(s.Focus)
+	if s = s.on(s.Focus); !s.Focus.Before || s.gone() {
+		return s
+	}
+	return s.untorn(true, s.actsEnd(s.at(s.Focus)))
 }
 
 // tick answers the Tick or Pick that has the focus. To others, Space only goes on.

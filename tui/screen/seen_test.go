@@ -77,7 +77,9 @@ func TestAWordAboutAnAnswerIsShownFromItsBeginning(t *testing.T) {
 		for _, step := range answered {
 			s := of(t, visitAt(t, step.Subject), window)
 			for _, number := range strings.Fields("3 2 1 3") {
-				s.press(number, "enter")
+				if s.press(number, "enter"); window != narrow { // where the page may end too soon
+					s.press(number, "space")
+				}
 				if notice, top := s.m.here.paper.Notice, s.m.here.text.Top(); notice.From < top && top < notice.To {
 					t.Errorf("%v, %s: the word about it is torn:\n%s", window, step.Subject, s.plain())
 				}
