@@ -73,6 +73,8 @@ func (m *Model) nothing(msg tea.KeyPressMsg) string {
 		return plain.Fill(words.TypeHere, "close", k.Close.Shown)
 	case m.here.isChosen(msg):
 		return plain.Fill(words.IsChosen, "enter", k.Keep.Shown)
+	case m.here.Hint && k.Next.Matches(msg):
+		return words.NoKeyBare // as the page says what does something
 	case m.here.kind() == page.Tick && k.Tick.Matches(msg):
 		return words.IsTicked
 	case slices.Contains(moves, msg.String()):

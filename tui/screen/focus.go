@@ -63,6 +63,16 @@ func (s sheet) on(to stop) sheet {
 	return s.untorn(fresh, end).follow()
 }
 
+// hinted says before the acts how to choose one.
+func (s sheet) hinted() sheet {
+	s = s.on(s.waiting(s.ways(s.Focus)))
+	s.Hint = true
+	if s = s.on(s.Focus); !s.Focus.Before || s.gone() {
+		return s
+	}
+	return s.untorn(true, s.actsEnd(s.at(s.Focus)))
+}
+
 // untorn has a notice of which the end is in sight there from its beginning, or not at
 // all if what ends at a row has no room below it; one that is new also from above.
 func (s sheet) untorn(fresh bool, end int) sheet {

@@ -228,16 +228,6 @@ func (s sheet) toNumber(to spot) sheet {
 	return s
 }
 
-// hinted says before the acts how to choose one.
-func (s sheet) hinted() sheet {
-	s = s.on(s.waiting(s.ways(s.Focus)))
-	s.Hint = true
-	if s = s.on(s.Focus); !s.Focus.Before || s.gone() {
-		return s
-	}
-	return s.untorn(true, s.actsEnd(s.at(s.Focus)))
-}
-
 // tick answers the Tick or Pick that has the focus. To others, Space only goes on.
 func (s sheet) tick() sheet {
 	item := s.item()
