@@ -75,7 +75,7 @@ func leaves(t *testing.T, s *session) {
 		}
 		m, v := s.copied()
 		_, cmd := m.Update(keys.Press(key))
-		if key == "q" && (s.atDesk || v.Private) && cmd == nil { // it asks once more
+		if (key == "q" && s.atDesk || v.Private) && cmd == nil { // it asks once more
 			_, cmd = m.Update(keys.Press(key))
 		}
 		if cmd == nil || !v.Over() {
@@ -294,7 +294,7 @@ func keysWork(t *testing.T, s *session) {
 func (s *session) works(key string) bool {
 	m, v := s.copied()
 	_, cmd := m.Update(keys.Press(key))
-	for _, dead := range []string{"This key does nothing", "To type, go to a field", "There is nothing further", "Here you type"} {
+	for _, dead := range []string{"This key does nothing", "To type, go to a field", "There is nothing further", "Here you type", "It is chosen already"} {
 		if strings.Contains(m.View().Content, dead) {
 			return false
 		}

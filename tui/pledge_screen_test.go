@@ -41,7 +41,7 @@ func TestANameThatMayBeAKeyIsAskedAboutOnce(t *testing.T) {
 
 func TestBackspaceMendsANameAndDoesNotLeaveIt(t *testing.T) {
 	s := newSession(t, 80, 24).beforeSigning()
-	s.press("text:Mria", "enter", "backspace", "backspace", "backspace", "backspace", "text:aria", "enter", "1", "enter")
+	s.press("text:Mria", "enter", "backspace", "backspace", "backspace", "text:aria", "enter", "1", "enter")
 	if len(s.records()) != 1 || s.records()[0].Name != "Maria" {
 		t.Errorf("records: %+v\n%s", s.records(), s.window())
 	}

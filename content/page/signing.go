@@ -100,7 +100,7 @@ func typedName(s State, text, said string) (name string, about Notice) {
 		return "", Notice{Text: s.Words().Pledge.NameTorn, Care: true, At: nameID}
 	}
 	if name = record.CleanName(text); name != "" {
-		about.Text = s.Fill(said, "name", name)
+		about = Notice{Text: s.Fill(said, "name", name), At: signID}
 	}
 	return name, about
 }

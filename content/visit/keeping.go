@@ -151,8 +151,7 @@ func (v *Visit) stop(asked bool) {
 		v.Leave()
 		return
 	case v.loses():
-		// The way out stands first: a long path at the end may be cut.
-		v.notice.Text = v.fill(words.Frame.SurePrivate) + " " + v.Traces()
+		v.askOnce()
 	case v.told.Fresh:
 		v.notice.Text = words.Intake.LeaveSure
 		if slices.ContainsFunc(v.Sheet().Items, func(i page.Item) bool { return i.Kind == page.Line }) {
@@ -162,6 +161,22 @@ func (v *Visit) stop(asked bool) {
 		v.notice.Text = v.fill(words.Intake.LeaveSureKept)
 	}
 	v.asked = true
+}
+
+// Interrupt leaves by a key that is never text. It asks once where that loses something.
+func (v *Visit) Interrupt(key string) {
+	if v.asked || !v.loses() {
+		v.Leave()
+		return
+	}
+	v.askOnce("stop", key)
+	v.asked = true
+}
+
+// askOnce says what leaving loses, and how it is done.
+func (v *Visit) askOnce(way ...any) {
+	// The way out stands first: a long path at the end may be cut.
+	v.notice = page.Notice{Text: v.fill(v.words().Frame.SurePrivate, way...) + " " + v.Traces()}
 }
 
 // stopMove says what leaving keeps, where that is not all.

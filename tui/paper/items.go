@@ -73,13 +73,13 @@ func (d *drawing) before(acts []page.Item, begins bool, said string, numbered bo
 	if n := slices.IndexFunc(acts, func(item page.Item) bool { return item.Kind != page.Act }); n >= 0 {
 		acts = acts[:n]
 	}
-	head := len(d.Lines)
+	head, tells := len(d.Lines), slices.ContainsFunc(acts, func(act page.Item) bool { return act.ID == said })
 	headed = begins && !slices.ContainsFunc(acts, func(act page.Item) bool { return act.Group != acts[0].Group })
 	if headed {
 		d.say(acts[0].Group, d.Theme.Heading)
 		d.air()
 	}
-	if slices.ContainsFunc(acts, func(act page.Item) bool { return act.ID == said }) {
+	if tells {
 		d.notice()
 	}
 	words, at, style := d.words().Reader, Stop{acts[0].ID, true}, d.Theme.Muted
@@ -91,8 +91,13 @@ func (d *drawing) before(acts []page.Item, begins bool, said string, numbered bo
 	if focused && d.Hint {
 		how, style = hint, d.Theme.Care
 	}
+	if n := len(d.Lines); tells && d.Height < roomyHeight && d.Lines[n-1] == "" {
+		d.Lines = d.Lines[:n-1] // so that what is said is in sight with what there is to choose
+	}
 	d.spotted(Spot{Stop: at, Item: page.Item{Kind: None}, Head: head}, func() { d.say(how, style) })
-	d.air()
+	if d.Height >= roomyHeight || !tells && how != hint {
+		d.air()
+	}
 	return headed
 }
 
@@ -121,6 +126,9 @@ func (d *drawing) item(spot Spot, begins bool, said string) {
 	if above {
 		mend := plain.Either(item.Text == "" || d.Focus == spot.Stop, "", item.Mend)
 		d.say(strings.TrimSpace(item.Help+" "+mend), d.Theme.Muted)
+		if item.Kind == page.Act && item.Help != "" && d.Height >= roomyHeight {
+			d.air()
+		}
 	}
 	word := item.Kind != page.Act && item.ID == said
 	if word && item.Kind != page.Line {

@@ -46,7 +46,8 @@ func (m *Model) pageKeys(steps, leaps []keys.Binding) []keys.Binding {
 	case numbers != nil && (chooses || len(left) == 0):
 		left, numbers = []keys.Binding{numbers[0].Always()}, nil
 	case chooses: // by going there
-		left = []keys.Binding{s.keys.Down.Saying(s.words().Keys.Choose).Always()}
+		arrow := plain.Either(s.neighbour(1) == nowhere && !s.text.Below(), s.keys.Up, s.keys.Down)
+		left = []keys.Binding{arrow.Saying(s.words().Keys.Choose).Always()}
 	case s.onward() || s.Focus.Before:
 		// Once one is reached, the numbers stand at the items, so that they go
 		// first where there is little room.

@@ -34,14 +34,19 @@ func (m *Model) stands() stands {
 // sayIfDead says that a key did nothing, where it did nothing and nothing was said
 // of it. Nothing moves for that word.
 func (m *Model) sayIfDead(msg tea.KeyPressMsg, before stands) {
-	v := m.env.visit
-	if v.Over() || m.layout.Window.TooSmall() || m.here.gone() || v.Notice().Text != "" || m.stands() != before {
+	v, now := m.env.visit, m.stands()
+	if v.Over() || m.layout.Window.TooSmall() || m.here.gone() || v.Notice().Text != "" {
 		return
 	}
-	if m.here.Hint || m.here.Drop != "" || m.here.isTyping() && m.edits(msg) {
+	switch dropped := before.Focus; {
+	case m.here.Hint && m.here.Focus.Before && before.page == now.page && !dropped.Before && dropped != nowhere:
+		m.dead = m.env.words().Lines.Unchanged // or who goes on now would take it for chosen
+	case now != before, m.here.Drop != "", m.here.isTyping() && m.edits(msg):
 		return // it is said on the page, or there is nothing left to take away
+	default:
+		m.dead = m.nothing(msg)
 	}
-	m.dead = m.nothing(msg)
+	m.again = m.dead == m.was && !m.again
 }
 
 // edits reports whether a key would move or take away something in a Line, or
@@ -54,7 +59,9 @@ func (m *Model) edits(msg tea.KeyPressMsg) bool {
 
 // isChosen reports whether a key leads to what has the focus, and Enter does it.
 func (s sheet) isChosen(msg tea.KeyPressMsg) bool {
-	return s.kind() == page.Act && s.keys.Meanings[page.Meaning(s.Focus.ID)].Matches(msg)
+	number, ok := s.number(msg)
+	kinds := []page.Kind{page.Act, page.Choose, page.Row}
+	return slices.Contains(kinds, s.kind()) && (ok && number.Stop == s.Focus || s.keys.Meanings[page.Meaning(s.Focus.ID)].Matches(msg))
 }
 
 // nothing says that a key does nothing here.
@@ -64,6 +71,10 @@ func (m *Model) nothing(msg tea.KeyPressMsg) string {
 	switch {
 	case m.here.isTyping():
 		return plain.Fill(words.TypeHere, "close", k.Close.Shown)
+	case m.here.isChosen(msg):
+		return plain.Fill(words.IsChosen, "enter", k.Keep.Shown)
+	case m.here.Hint && k.Next.Matches(msg):
+		return words.NoKeyBare // as the page says what does something
 	case m.here.kind() == page.Tick && k.Tick.Matches(msg):
 		return words.IsTicked
 	case slices.Contains(moves, msg.String()):
@@ -83,15 +94,13 @@ func (m *Model) nothing(msg tea.KeyPressMsg) string {
 		return words.LettersAgain
 	case m.onHelp() && k.Number.Matches(msg): // which stand before what to do oneself
 		return words.NoCall
-	case m.here.isChosen(msg):
-		return plain.Fill(words.IsChosen, "enter", k.Keep.Shown)
 	case msg.Text != "" && m.here.isForm():
 		tab := k.LeaveTab
 		if next, _ := m.here.spot(m.here.beyond()); next.Item.Kind != page.Line && m.here.lineBefore() {
 			tab = k.TabBack
 		}
 		return plain.Fill(words.ToField, "tab", tab.Shown)
-	case !m.here.offers(page.Keys):
+	case m.here.Hint || !m.here.offers(page.Keys):
 		return words.NoKeyBare
 	default:
 		return plain.Fill(words.NoKey, k.Ways()...)

@@ -56,7 +56,35 @@ func (s sheet) on(to stop) sheet {
 		s.text = s.text.Show(notice.From, notice.To)
 		return s.settled()
 	}
-	return s.follow()
+	end := s.paper.Spots[s.at(s.Focus)].Under
+	if s.Focus.Before {
+		end = s.actsEnd(s.at(s.Focus))
+	}
+	return s.untorn(fresh, end).follow()
+}
+
+// hinted says before the acts how to choose one.
+func (s sheet) hinted() sheet {
+	s = s.on(s.waiting(s.ways(s.Focus)))
+	s.Hint = true
+	if s = s.on(s.Focus); !s.Focus.Before || s.gone() {
+		return s
+	}
+	return s.untorn(true, s.actsEnd(s.at(s.Focus)))
+}
+
+// untorn has a notice of which the end is in sight there from its beginning, or not at
+// all if what ends at a row has no room below it; one that is new also from above.
+func (s sheet) untorn(fresh bool, end int) sheet {
+	notice, top := s.paper.Notice, s.text.Top()
+	switch torn := top < notice.To; {
+	case top <= notice.From, !fresh && !torn:
+	case end-notice.From <= s.size.Height:
+		s.text = s.text.To(notice.From)
+	case torn && fresh:
+		s.text = s.text.To(notice.To)
+	}
+	return s
 }
 
 // showing is the text scrolled no further than it takes to have a place in sight.
@@ -76,7 +104,9 @@ func (s sheet) showing(to stop) scroll.Text {
 		if end-before.Head > s.size.Height { // more is said between their heading and them
 			before.Head = before.From
 		}
-		text = text.Show(before.Head, end)
+		if text = text.Show(before.Head, end); spot.Before { // rather the acts than how to choose
+			return text.Show(min(spots[at+1].From, max(before.Head, end-s.size.Height)), end)
+		}
 	}
 	return text.Show(spot.Head, spot.Under).Show(spot.From, spot.Under).Show(spot.From, spot.To)
 }
@@ -90,9 +120,9 @@ func (s sheet) actsEnd(at int) int {
 	return s.paper.Spots[max(0, min(end, len(s.paper.Spots))-1)].Under
 }
 
-// follow keeps the cursor in view while there is one.
+// follow keeps the cursor in view while there is one; but none before acts, which are.
 func (s sheet) follow() sheet {
-	if c := s.paper.Cursor; c != nil {
+	if c := s.paper.Cursor; c != nil && !s.Focus.Before {
 		s.text = s.text.Show(c.Y, c.Y+1)
 	}
 	return s

@@ -233,6 +233,12 @@ func (s sheet) reachesBeyond(way int) bool {
 	return ok && !s.isTyping() && (way > 0 && below || way < 0 && above)
 }
 
+// isTorn reports whether what has the focus begins above what is in sight.
+func (s sheet) isTorn() bool {
+	spot, ok := s.spot(s.Focus)
+	return ok && spot.From < s.text.Top()
+}
+
 // sees reports whether any row of something is in sight.
 func (s sheet) sees(to stop) bool {
 	spot, ok := s.spot(to)

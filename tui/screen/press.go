@@ -186,6 +186,8 @@ func (s sheet) command(msg tea.KeyPressMsg) sheet {
 		if next {
 			return s.readOn()
 		}
+	case next && s.isTorn() && !(enter && s.goesOn()):
+		return s.on(s.Focus) // rather than do what cannot be seen
 	case item.Kind == page.Act && enter:
 		return s.act()
 	case item.Kind == page.Act && next && !s.visit.Binds(): // Space, which does none: what was chosen stays so
@@ -222,13 +224,6 @@ func (s sheet) toNumber(to spot) sheet {
 	}
 	s.tens = to.Number
 	return s
-}
-
-// hinted says before the acts how to choose one.
-func (s sheet) hinted() sheet {
-	s = s.on(s.waiting(s.ways(s.Focus)))
-	s.Hint = true
-	return s.on(s.Focus)
 }
 
 // tick answers the Tick or Pick that has the focus. To others, Space only goes on.
@@ -281,6 +276,7 @@ func (s sheet) act() sheet {
 	}
 	if spot, ok := s.spot(did); ok { // what was chosen stays in sight, rather than a word about it
 		s.text = s.text.Show(spot.From, spot.To)
+		s = s.untorn(true, spot.To)
 	}
 	return s.settled()
 }

@@ -3,6 +3,8 @@ package screen
 import (
 	"cmp"
 
+	tea "charm.land/bubbletea/v2"
+
 	"firstsession/content/page"
 )
 
@@ -41,6 +43,13 @@ func (s sheet) readsTo() stop {
 func (s sheet) readsBelow() bool {
 	answered, _ := s.spot(stop{ID: s.Last})
 	return s.text.Below() && !(s.Focus.Before && s.goesOn() && answered.Item.Kind == page.Act && answered.Item.Mark != page.NoMark)
+}
+
+// reads reports whether a key reads further on the page.
+func (s sheet) reads(msg tea.KeyPressMsg) bool {
+	k := s.keys
+	reads := k.PageDown.Matches(msg) || k.Next.Matches(msg) && s.onward() || k.Keep.Matches(msg) && s.goesOn()
+	return s.text.Below() && reads && s.kind() != page.Act && s.id == s.visit.ID()
 }
 
 // readOn goes on while nothing is focused: down the page, and then to what

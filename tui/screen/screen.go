@@ -54,6 +54,8 @@ type Model struct {
 	open   func() (*visit.Visit, error) // opens the visit; nil once it is
 	err    error                        // why it did not open
 	dead   string                       // a word about the last key, if it did nothing
+	was    string                       // and about the one before it
+	again  bool                         // they are the same: another sign shows that it was heard
 	spoken string                       // the language of the keys' names
 
 	spelled string // letters that were pressed one after another, none of them as text
@@ -147,7 +149,7 @@ func (m *Model) take(msg tea.Msg) tea.Cmd {
 	switch msg.(type) {
 	case tea.MouseReleaseMsg, tea.MouseMotionMsg: // of the click of which something is said
 	default:
-		m.dead = ""
+		m.was, m.dead = m.dead, ""
 	}
 	if m.refuse(msg) {
 		return nil
@@ -187,14 +189,16 @@ func (m *Model) press(msg tea.KeyPressMsg) tea.Cmd {
 func (m *Model) does(msg tea.KeyPressMsg) tea.Cmd {
 	k, v, small := m.env.keys, m.env.visit, m.layout.Window.TooSmall()
 	typing := m.here.isTyping() || m.here.isReady() && m.here.isText(msg)
-	if !k.Stop.Matches(msg) || typing {
+	if leaves := k.Leave.Matches(msg); !leaves && (typing || !k.Stop.Matches(msg)) {
 		v.Hush()
 	}
 	switch {
 	case m.spells(msg, typing):
 		v.Do(page.HelpNow, "")
-	case k.Leave.Matches(msg), small && k.Stop.Matches(msg): // also from a Line, which is not seen there
+	case small && (k.Leave.Matches(msg) || k.Stop.Matches(msg)): // also from a Line, which is not seen there
 		v.Leave()
+	case k.Leave.Matches(msg):
+		v.Interrupt(k.Leave.Shown)
 	case k.Suspend.Matches(msg):
 		return m.suspend(typing)
 	case small && m.onHelp():
@@ -214,9 +218,12 @@ func (m *Model) onHelp() bool {
 	return !slices.ContainsFunc(m.here.moves, func(move page.Move) bool { return move.Meaning == page.HelpNow })
 }
 
-// update has the page on top take a message.
+// update has the page on top take a message. What reads on goes from what was seen:
+// a notice that stood until now covered the lines below that.
 func (m *Model) update(msg tea.Msg) {
-	m.settle()
+	if key, _ := msg.(tea.KeyPressMsg); !m.here.reads(key) {
+		m.settle()
+	}
 	m.here = m.here.update(msg)
 }
 
@@ -229,6 +236,7 @@ func (m *Model) everywhere(msg tea.KeyPressMsg) bool {
 	}
 	if to := m.here.filled(); to != nowhere && k.Backspace.Matches(msg) { // a slip is to be mended
 		m.update(to)
+		m.update(msg)
 		return true
 	}
 	for _, meaning := range []page.Meaning{page.BeginPrivate, page.Note} {

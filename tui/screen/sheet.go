@@ -105,7 +105,7 @@ func (s sheet) rendered() sheet {
 	}
 	s.drawn = s.toDraw()
 	shown := s.now
-	if s.item().Name && s.changed() {
+	if s.isTyping() && s.changed() { // what was said of other words would seem to be about these
 		shown = s.now.Unnamed()
 	}
 	s.paper = paper.Draw(s.look(s.size.Width), paper.Page{

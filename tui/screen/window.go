@@ -103,6 +103,9 @@ func (m *Model) render() {
 	m.putBeside(&f)
 	if m.dead != "" && len(m.notice) == 0 {
 		f.Word = paper.Said(m.dead, m.layout.Body.Width, m.env.theme.Accent)
+		if m.again {
+			f.Word[0] = strings.Replace(f.Word[0], "■", "□", 1)
+		}
 	}
 	if v.Marked() {
 		f.Place = strings.TrimPrefix(plain.Fill(words.Intake.Marked, "place", f.Place), ", ") // a chapter's first page has none

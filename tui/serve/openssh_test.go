@@ -114,7 +114,8 @@ func TestOpenSSHWalksToASignedRecordOnTheFullScreen(t *testing.T) {
 	type step struct{ keys, shows string }
 	steps := []step{
 		{"", "have an invitation"}, {"1", ""}, {"\r", "five words and a number"}, {words, ""}, {"\r", "was found"},
-		{" ", ""}, {"c", ""}, {strings.Repeat("\x1b[B", 9), ""}, {"\r", ""}, {" ", ""},
+		// The first Space shows what the notice covered.
+		{" ", ""}, {" ", ""}, {"c", ""}, {strings.Repeat("\x1b[B", 9), ""}, {"\r", ""}, {" ", ""},
 	}
 	for range 7 {
 		steps = append(steps, step{"1", ""}, step{"\r", ""}, step{" ", ""})

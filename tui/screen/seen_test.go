@@ -1,0 +1,89 @@
+package screen
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"firstsession/content/walk"
+)
+
+// TestReadingOnPassesNoLineThatANoticeCovered reads each page of the walk with Space
+// alone, in small windows and with a message of a few lines standing from the start.
+func TestReadingOnPassesNoLineThatANoticeCovered(t *testing.T) {
+	said := strings.Repeat("Your place is kept here. ", 4)
+	for _, window := range []size{{40, 12}, narrow, wide} {
+		v := visiting(t, walk.Event{Kind: walk.Reach, Subject: "welcome"})
+		for step, ok := v.Walk.At(), true; ok; step, ok = v.Walk.Next(step) {
+			for _, key := range []string{"space", "pgdown"} {
+				s := of(t, visitAt(t, step.Key()), window)
+				s.v.Say(said)
+				s.resize(window).readsAll(key)
+			}
+		}
+	}
+}
+
+// readsAll presses a key until the page is left, an item has the focus, or nothing
+// moves any more; and fails the test for a line that was passed over unseen.
+func (s *stage) readsAll(key string) {
+	s.t.Helper()
+	seen, id, until := map[string]bool{}, s.v.ID(), 0
+	for range 60 {
+		for _, line := range s.m.here.text.Lines() {
+			seen[strings.TrimSpace(ansi.Strip(line))] = true
+		}
+		lines, before := s.m.here.paper.Lines, s.looks()
+		end := s.m.here.text.Top()
+		if s.press(key); s.v.ID() != id {
+			end = len(lines)
+		} else if now := s.m.here; len(now.paper.Lines) == len(lines) {
+			end = now.text.Top()
+		}
+		for ; until < end; until++ {
+			if line := strings.TrimSpace(ansi.Strip(lines[until])); !seen[line] {
+				s.t.Errorf("%v, %s, %s: %q was not seen before\n%s", s.m.layout.Window, s.v.Step().Key(), key, line, s.plain())
+				return
+			}
+		}
+		if s.v.ID() != id || s.looks() == before || s.m.here.Focus != nowhere && !s.m.here.Focus.Before {
+			return
+		}
+	}
+}
+
+// TestWhatIsSaidOfANameIsInSightWithBothWaysToGoOn holds with a note that goes in, and
+// however often Space says how to choose.
+func TestWhatIsSaidOfANameIsInSightWithBothWaysToGoOn(t *testing.T) {
+	for _, window := range []size{{40, 12}, narrow, wide} {
+		along := append([]walk.Event{bus}, append(slices.Clone(answered), walk.Event{Kind: walk.Include, Subject: "n1", Yes: true})...)
+		s := of(t, visitAt(t, walk.SignatureID, along...), window).press("end", "enter", "text:Jorge", "enter")
+		if !strings.Contains(s.text(), "■ Nothing is signed yet. The name you typed is: Jorge") {
+			t.Errorf("%v: what is said of the name is not in sight:\n%s", window, s.plain())
+		}
+		for range 4 {
+			if !strings.Contains(s.body(), "1 Sign as Jorge") || !strings.Contains(s.body(), "2 Not now, do not sign") {
+				t.Errorf("%v: the ways to go on are not in sight:\n%s", window, s.plain())
+			}
+			s.press("space")
+		}
+	}
+}
+
+func TestAWordAboutAnAnswerIsShownFromItsBeginning(t *testing.T) {
+	for _, window := range []size{{40, 12}, narrow, wide} {
+		for _, step := range answered {
+			s := of(t, visitAt(t, step.Subject), window)
+			for _, number := range strings.Fields("3 2 1 3") {
+				if s.press(number, "enter"); window != narrow { // where the page may end too soon
+					s.press(number, "space")
+				}
+				if notice, top := s.m.here.paper.Notice, s.m.here.text.Top(); notice.From < top && top < notice.To {
+					t.Errorf("%v, %s: the word about it is torn:\n%s", window, step.Subject, s.plain())
+				}
+			}
+		}
+	}
+}
