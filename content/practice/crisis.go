@@ -93,6 +93,28 @@ func HiddenCrisis(name string, data []byte) string {
 	return ""
 }
 
+// CrisisIn is the crisis text as a reader of a language is shown it.
+func (p Practice) CrisisIn(language string) Crisis {
+	in, _ := p.spokenIn(language)
+	return in.Crisis
+}
+
+// sameNumbers reports whether a text names no number to call but those of another. What
+// stands aside, such as when somebody is there, is no part of a number.
+func sameNumbers(own, in string) bool {
+	numbers := func(text string) (all []string) {
+		for line := range strings.Lines(aside().ReplaceAllString(text, "\n")) {
+			all = append(all, plain.Each(toCall().FindAllString(line, -1), plain.Digits)...)
+		}
+		return all
+	}
+	known := numbers(own)
+	return plain.Digits(own) == plain.Digits(in) || !slices.ContainsFunc(numbers(in), func(n string) bool { return !slices.Contains(known, n) })
+}
+
+// aside is what stands in brackets, but for the part of a number that may stand in them.
+var aside = plain.Late(`\([^()]*[^()\s\d+][^()]*\)`)
+
 // crisisLines are those lines, with those behind a comment mark or without them.
 func crisisLines(data []byte, noted bool) (all []string) {
 	const aPart, other = 1, 2

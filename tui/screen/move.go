@@ -173,7 +173,7 @@ func (s sheet) paged(msg tea.KeyPressMsg) sheet {
 	end := s.keys.End.Matches(msg) && s.waiting(0) == nowhere
 	to := s.endRow(!home)
 	leads := s.kind() == page.Row && to != s.Focus && (home || end)
-	if foot := s.waiting(0); s.isForm() && s.keys.End.Matches(msg) && foot != nowhere { // with what the form is for
+	if foot := s.waiting(0); s.isForm() && !s.now.Binding && s.kind() != page.Act && s.keys.End.Matches(msg) && foot != nowhere { // with what the form is for
 		leads, to = true, foot
 	}
 	if s.text = s.text.Update(msg, s.keys); leads {
