@@ -570,9 +570,9 @@ type Notes struct {
 	Line        string `toml:"line"`
 	None        string `toml:"none"`
 	ChangeHow   string `toml:"change_how"`
-	At          string `toml:"at"`       // {place}
-	OneWord     string `toml:"one_word"` // {enter} {close}
+	At          string `toml:"at"` // {place}
 	Kept        string `toml:"kept"`
+	Says        string `toml:"says"` // {text}
 	UntilEnter  string `toml:"until_enter"`
 	Unkept      string `toml:"unkept"`
 	KeptHere    string `toml:"kept_here"`

@@ -38,7 +38,7 @@ func (m *Model) sayIfDead(msg tea.KeyPressMsg, before stands) {
 	if v.Over() || m.layout.Window.TooSmall() || m.here.gone() || v.Notice().Text != "" || m.stands() != before {
 		return
 	}
-	if m.here.Hint || m.here.Drop != "" || m.here.isTyping() && m.edits(msg) {
+	if m.here.Hint || m.here.Drop || m.here.isTyping() && m.edits(msg) {
 		return // it is said on the page, or there is nothing left to take away
 	}
 	m.dead = m.nothing(msg)

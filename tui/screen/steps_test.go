@@ -271,10 +271,10 @@ func TestAListKeepsItsPlace(t *testing.T) {
 		}
 	}
 	for keys, want := range map[string]string{
-		"n,text:third one,enter,text:?q,enter": "?q third one bus",
-		"n,esc,n,text:third one,enter":         "third one bus",
-		"n,down,n,text:third one,enter":        "third one bus",
-		"n,down,enter,shift+tab,esc,esc":       "bus",
+		"n,text:third,enter,text:?q,enter": "?q third bus",
+		"n,esc,n,text:third,enter":         "third bus",
+		"n,down,n,text:third,enter":        "third bus",
+		"n,down,enter,shift+tab,esc,esc":   "bus",
 	} {
 		s := of(t, visitAt(t, "own-pace", bus), wide).press(strings.Split(keys, ",")...)
 		got := ""

@@ -347,24 +347,6 @@ func TestAPromiseWithoutAnAnswerHasItsOwnNumber(t *testing.T) {
 	}
 }
 
-// The key for a note may be one letter of a word that was meant for the program.
-func TestANoteOfOneWordIsAskedAbout(t *testing.T) {
-	for keys, kept := range map[string]int{
-		"text:undo,enter": 0, "text:undo,esc": 0, "text:no,enter,esc": 0, "text:undo,esc,esc": 0, "text:next,enter,text:t,enter": 0,
-		"text:nok,enter,enter": 1, "text:nok,esc,enter": 1, "text:nok?,enter": 1, "text:nok?,esc": 1, "text:nask them,esc": 1, "text:nвода,enter": 1,
-	} {
-		for _, window := range []size{{40, 12}, wide} {
-			s := of(t, visitAt(t, "own-pace"), window).press(strings.Split(keys, ",")...)
-			if n := len(s.v.Walk.Notes()); n != kept {
-				t.Errorf("%v, %s: %d notes are kept\n%s", window, keys, n, s.plain())
-			}
-			if asks := strings.Contains(s.text(), "one word your note"); asks != (kept == 0 && !strings.HasSuffix(keys, ",esc,esc") && keys != "text:no,enter,esc") {
-				t.Errorf("%v, %s: it is asked: %v\n%s", window, keys, asks, s.plain())
-			}
-		}
-	}
-}
-
 // Caps Lock may be on: only where one signs or answers a promise may a capital be a name.
 func TestACapitalDoesOnEveryOtherPageWhatItsSmallLetterDoes(t *testing.T) {
 	tried := map[walk.Kind]bool{walk.Statement: true, walk.Signature: true}
