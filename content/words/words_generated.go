@@ -265,8 +265,9 @@ type Frame struct {
 	GuideChanged      string `toml:"guide_changed"` // {again}
 	AskedAgain        string `toml:"asked_again"`   // {n} {n}
 	NoSleep           string `toml:"no_sleep"`
-	NoKey             string `toml:"no_key"`     // {more}
-	NoCapital         string `toml:"no_capital"` // {close}
+	NoKey             string `toml:"no_key"` // {more}
+	Capital           string `toml:"capital"`
+	AfterClose        string `toml:"after_close"` // {close}
 	LettersAgain      string `toml:"letters_again"`
 	NoCall            string `toml:"no_call"`
 	NoKeyBare         string `toml:"no_key_bare"`

@@ -292,6 +292,17 @@ func TestACapitalDoesNothingAtAPromise(t *testing.T) {
 			}
 		}
 	}
+	for _, step := range []string{"keep-private", walk.SignatureID} {
+		for _, window := range []size{{40, 12}, {80, 24}, wide} {
+			s := of(t, visitAt(t, step, answered[:5]...), window).press("Q")
+			if !strings.Contains(s.text(), "After Esc, letters are keys.") {
+				t.Errorf("%v, %s: it does not say what Caps Lock needs\n%s", window, step, s.plain())
+			}
+			if s.press("esc", "Q"); !s.v.Over() {
+				t.Errorf("%v, %s: after Esc, Q leads nowhere\n%s", window, step, s.plain())
+			}
+		}
+	}
 	s := of(t, visitAt(t, "keep-private"), wide).press("text:HELP")
 	if !s.m.onHelp() {
 		t.Errorf("HELP leads to\n%s", s.plain())
