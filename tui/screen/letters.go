@@ -66,7 +66,7 @@ func (s sheet) asksBelow() bool {
 
 // nameWaits reports whether one signs with a name that is not asked for yet.
 func (s sheet) nameWaits() bool {
-	return s.now.Binding && s.now.Ask == "" && slices.ContainsFunc(s.now.Items, func(i page.Item) bool { return i.Name && i.Text == "" })
+	return s.offers(page.Decline) && !slices.ContainsFunc(s.now.Items, func(i page.Item) bool { return i.Name })
 }
 
 // holds reports whether letters do nothing yet, as they may be of that name, and

@@ -60,8 +60,8 @@ func TestANumberTicksOutOfSightTooAndBringsItIntoSight(t *testing.T) {
 // those of signing and of not signing are always the same.
 func TestToSignIsOneWithNotesAndWithout(t *testing.T) {
 	open := of(t, visitAt(t, walk.SignatureID), whole)
-	for _, s := range []*stage{signing(t, whole), signing(t, whole, bus, worries), open} {
-		if s.at("name", "text:Dana", "enter").press("1"); s.focus() != "sign" {
+	for _, s := range []*stage{signing(t, whole).at("name", "text:Dana", "enter"), signing(t, whole, bus, worries).at("name", "text:Dana", "enter"), open} {
+		if s.press("1"); s.focus() != "sign" {
 			t.Errorf("1 leads to %q\n%s", s.focus(), s.plain())
 		}
 	}
