@@ -8,6 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"firstsession/content/page"
+	"firstsession/content/visit"
 	"firstsession/tui/keys"
 )
 
@@ -175,6 +176,35 @@ func TestBackLeadsBackButNotOutOfALine(t *testing.T) {
 		}
 		if s := of(t, visitAt(t, "my-worries"), wide).press("shift+tab", key); !s.m.here.isTyping() || s.v.Step().Key() != "my-worries" {
 			t.Errorf("%s in an empty line of a step leads back", key)
+		}
+	}
+}
+
+// forgetting keeps facts that can be erased, which must not happen.
+type forgetting struct {
+	visit.Keeper
+	t *testing.T
+}
+
+func (f forgetting) Forget() (bool, error) {
+	f.t.Error("it is erased")
+	return true, nil
+}
+
+func TestEnterWithNothingChosenErasesNothingAndSaysHow(t *testing.T) {
+	for _, window := range []size{{40, 12}, {120, 36}} {
+		v := visitAt(t, "own-pace")
+		v.Keeper = forgetting{v.Keeper, t}
+		s := of(t, v, window).press("c", "p")
+		id := s.v.ID()
+		for range 9 {
+			s.press("enter")
+		}
+		if s.v.ID() != id || !strings.Contains(s.text(), "To do one of these, choose it") {
+			t.Errorf("%v: Enter leads to\n%s", window, s.plain())
+		}
+		if s.press("left"); s.v.ID() == id {
+			t.Errorf("%v: there is no way back\n%s", window, s.plain())
 		}
 	}
 }
