@@ -278,10 +278,10 @@ var signingJourneys = []journey{
 	{
 		name: "home says that one has signed, and leads to signing again",
 		deeds: []deed{
-			begin, goTo("keep-private"), answerAll(walk.Agree), sign("Maja"), chapters, sees("You signed on", "Answer and sign again"),
+			begin, goTo("keep-private"), answerAll(walk.Agree), sign("Maja"), chapters, sees("You signed on", "Sign again"),
 			answerAgain,
 		},
-		at: "commitment", facts: afterAll(walk.Agree, "save", "sign", "reach closing", "reach commitment"), records: []string{"signed: Maja"},
+		at: "signing", facts: afterAll(walk.Agree, "save", "sign", "reach closing", "reach signing"), records: []string{"signed: Maja"},
 	},
 	{
 		name: "only what was chosen goes into the record",

@@ -89,11 +89,7 @@ func (r *screenReader) do(m page.Meaning, text string) {
 	}
 	switch {
 	case m == page.Note && text != "":
-		r.press("text:"+text, "enter")
-		if asked, _, _ := strings.Cut(r.visit().Guide().Words.Notes.OneWord, "?"); strings.Contains(r.s.window(), asked) {
-			r.press("enter")
-		}
-		r.press("left")
+		r.press("text:"+text, "enter", "left")
 	case text != "":
 		r.press("text:" + text)
 	}

@@ -209,16 +209,16 @@ func chapters(s State) Sheet {
 	return sheet
 }
 
-// signedBefore says what a member signed, and where that is, and leads to the
-// promises again.
+// signedBefore says what a member signed, and where that is, and leads to signing
+// again. To the promises leads their chapter.
 func signedBefore(s State, sheet *Sheet) {
 	words := s.Words().Home
 	signed, ok := s.Walk.Signed()
 	if !ok || s.Intake() {
 		return
 	}
-	first := s.Walk.First(s.Walk.Chapters())
-	sheet.add(Item{ID: answerAgainID, Kind: Row, Label: words.SignAgain, wants: Go{first}})
+	to, _ := s.Walk.Find(walk.SignatureID)
+	sheet.add(Item{ID: answerAgainID, Kind: Row, Label: words.SignAgain, wants: Go{to}})
 	said, path := s.Found(s.Fill(words.Signed, "date", Day(s, signed.Time)))
 	isHeard := s.Stays && !s.Served && s.Record == record.Here // then the last page says the path: it is long to hear
 	switch saved := s.Fill(s.Words().Summary.Saved, "date", Day(s, signed.Time)); {

@@ -245,7 +245,9 @@ func (p erasing) Show(s State) Sheet {
 		sheet.Notice = Notice{Text: plain.Either(p.place, served.EraseOnceMore, words.Ask), Care: true}
 	}
 	sheet.add(erase)
-	sheet.goesOn(s.Words().Keys.Back, Close{})
+	if s.Stays { // elsewhere the key to go on would close it, and look as if it had erased
+		sheet.goesOn(s.Words().Keys.Back, Close{})
+	}
 	return sheet
 }
 

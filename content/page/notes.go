@@ -145,10 +145,17 @@ func (d *draft) became(s State, err error) {
 	default:
 		d.said = Notice{Text: words.Kept}
 	}
-	if d.keeping = false; err == nil {
-		d.words = ""
+	if d.keeping = false; err != nil {
+		return
 	}
+	if !s.Walk.Covers() { // what was meant for the program, and kept as a note, is seen at once
+		d.said.Text += " " + s.Fill(words.Says, "text", plain.Shorten(plain.Strung(d.words), mostSaid))
+	}
+	d.words = ""
 }
+
+// mostSaid is how many letters of a note are said when it is kept.
+const mostSaid = 30
 
 func whoSees(s State) Part {
 	return Part{Kind: Quiet, Text: s.Fill(plain.Either(s.Intake(), s.Words().Intake.Notes, s.Words().Notes.Seen))}

@@ -15,7 +15,7 @@ func TestANoteIsKeptChangedAndDeletedOnlyWhenThatIsSaidTwice(t *testing.T) {
 		t.Error("the line is not open")
 	}
 	r.does(NewNoteID + "= ").says("Nothing is written yet.")
-	r.does(NewNoteID+"=first").says("Your note is kept.", "To change or delete a note, choose it.")
+	r.does(NewNoteID+"=first").says("Your note is kept. It says: “first”.", "To change or delete a note, choose it.")
 	r.does(NewNoteID + "=second")
 	if got, want := r.items(), "note, note n2, note n1, go on"; got != want {
 		t.Errorf("the page has %s, not %s", got, want)

@@ -117,17 +117,25 @@ func (p signature) choices(s State, sheet *Sheet) {
 	if p.name != "" { // which may be out of sight where it is signed
 		signing.Bare, signing.Label = signing.Label, s.Fill(words.Pledge.SignAs, "name", p.name)
 	}
-	if !s.Intake() && !s.Served {
-		where := s.bySurface(words.Pledge.FolderTab, words.Pledge.FolderHow) // as no arrow leads there
-		sheet.add(folderLine(words.Pledge.Folder, where, p.folder))
+	if s.Stays || p.name != "" || len(s.Walk.Open()) == 0 { // the name is asked for once each promise has an answer
+		p.lines(s, sheet, how)
 	}
-	name := nameLine(nameID, words.Pledge.Name, how, p.name)
-	name.Mend = words.Pledge.NameTab
-	sheet.add(name)
 	decline := plain.Spellings(words.Command.DoNotSign)[0]
 	declines := Do{Events: []walk.Event{{Kind: walk.Decline}}, Next: true}
 	sheet.group(words.Pledge.BothFine, signing, act(string(Decline), words.Pledge.NotSign, decline, declines))
 	sheet.move(Move{Meaning: Decline})
+}
+
+// lines are where the record goes, and the name.
+func (p signature) lines(s State, sheet *Sheet, how string) {
+	words := s.Words().Pledge
+	if !s.Intake() && !s.Served {
+		where := s.bySurface(words.FolderTab, words.FolderHow) // as no arrow leads there
+		sheet.add(folderLine(words.Folder, where, p.folder))
+	}
+	name := nameLine(nameID, words.Name, how, p.name)
+	name.Mend = words.NameTab
+	sheet.add(name)
 }
 
 // body is what would be signed or was, word for word, what that means, and what

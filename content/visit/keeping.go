@@ -256,7 +256,10 @@ func (v *Visit) lastPlace(at walk.Step) (said string, paths []string) {
 	said = v.fill(words.Plain.Bye, "place", place)
 	_, signed := v.Walk.Signed()
 	if at.Kind == walk.Signature && !signed {
-		said = words.Plain.ByeUnsigned + " " + said
+		if v.told.Signs.Name != "" || v.Typed().Text != "" {
+			said = words.Plain.ByeName + " " + said
+		}
+		said = words.Plain.ByeNothingSigned + " " + said
 	}
 	if v.keptTyped {
 		said = words.Frame.TypedKept + " " + said

@@ -264,8 +264,9 @@ type Frame struct {
 	GuideChanged      string `toml:"guide_changed"` // {again}
 	AskedAgain        string `toml:"asked_again"`   // {n} {n}
 	NoSleep           string `toml:"no_sleep"`
-	NoKey             string `toml:"no_key"`     // {more}
-	NoCapital         string `toml:"no_capital"` // {close}
+	NoKey             string `toml:"no_key"` // {more}
+	Capital           string `toml:"capital"`
+	AfterClose        string `toml:"after_close"` // {close}
 	LettersAgain      string `toml:"letters_again"`
 	NoCall            string `toml:"no_call"`
 	NoKeyBare         string `toml:"no_key_bare"`
@@ -569,9 +570,9 @@ type Notes struct {
 	Line        string `toml:"line"`
 	None        string `toml:"none"`
 	ChangeHow   string `toml:"change_how"`
-	At          string `toml:"at"`       // {place}
-	OneWord     string `toml:"one_word"` // {enter} {close}
+	At          string `toml:"at"` // {place}
 	Kept        string `toml:"kept"`
+	Says        string `toml:"says"` // {text}
 	UntilEnter  string `toml:"until_enter"`
 	Unkept      string `toml:"unkept"`
 	KeptHere    string `toml:"kept_here"`
@@ -1006,39 +1007,40 @@ type Command struct {
 
 // Plain has the words of the table plain.
 type Plain struct {
-	_             [0]func()
-	Chapter       string `toml:"chapter"` // {n} {of} {title}
-	Item          string `toml:"item"`    // {n} {text}
-	Open          string `toml:"open"`
-	Tried         string `toml:"tried"`
-	ForLater      string `toml:"for_later"`
-	Answered      string `toml:"answered"`
-	Shown         string `toml:"shown"`
-	NoneTicked    string `toml:"none_ticked"`
-	YourAnswer    string `toml:"your_answer"` // {answer}
-	Date          string `toml:"date"`        // {day} {month} {year}
-	Months        string `toml:"months"`
-	BackAt        string `toml:"back_at"` // {place} {again}
-	Nothing       string `toml:"nothing"`
-	NotesLater    string `toml:"notes_later"`
-	TooLong       string `toml:"too_long"` // {n} {most}
-	LineTooBig    string `toml:"line_too_big"`
-	Spoiled       string `toml:"spoiled"`
-	Unknown       string `toml:"unknown"` // {text}
-	Empty         string `toml:"empty"`
-	Sheet         string `toml:"sheet"`      // {title} {turn}
-	LineEmpty     string `toml:"line_empty"` // {label}
-	LineIs        string `toml:"line_is"`    // {label} {text}
-	Changed       string `toml:"changed"`    // {text}
-	Bye           string `toml:"bye"`        // {place}
-	ByeRecord     string `toml:"bye_record"`
-	ByeRecordThen string `toml:"bye_record_then"`
-	ByeUnsigned   string `toml:"bye_unsigned"`
-	ByeFresh      string `toml:"bye_fresh"`
-	ByeUnkept     string `toml:"bye_unkept"`
-	NoAnswer      string `toml:"no_answer"`
-	Unended       string `toml:"unended"`
-	Print         string `toml:"print"`
+	_                [0]func()
+	Chapter          string `toml:"chapter"` // {n} {of} {title}
+	Item             string `toml:"item"`    // {n} {text}
+	Open             string `toml:"open"`
+	Tried            string `toml:"tried"`
+	ForLater         string `toml:"for_later"`
+	Answered         string `toml:"answered"`
+	Shown            string `toml:"shown"`
+	NoneTicked       string `toml:"none_ticked"`
+	YourAnswer       string `toml:"your_answer"` // {answer}
+	Date             string `toml:"date"`        // {day} {month} {year}
+	Months           string `toml:"months"`
+	BackAt           string `toml:"back_at"` // {place} {again}
+	Nothing          string `toml:"nothing"`
+	NotesLater       string `toml:"notes_later"`
+	TooLong          string `toml:"too_long"` // {n} {most}
+	LineTooBig       string `toml:"line_too_big"`
+	Spoiled          string `toml:"spoiled"`
+	Unknown          string `toml:"unknown"` // {text}
+	Empty            string `toml:"empty"`
+	Sheet            string `toml:"sheet"`      // {title} {turn}
+	LineEmpty        string `toml:"line_empty"` // {label}
+	LineIs           string `toml:"line_is"`    // {label} {text}
+	Changed          string `toml:"changed"`    // {text}
+	Bye              string `toml:"bye"`        // {place}
+	ByeRecord        string `toml:"bye_record"`
+	ByeRecordThen    string `toml:"bye_record_then"`
+	ByeNothingSigned string `toml:"bye_nothing_signed"`
+	ByeName          string `toml:"bye_name"`
+	ByeFresh         string `toml:"bye_fresh"`
+	ByeUnkept        string `toml:"bye_unkept"`
+	NoAnswer         string `toml:"no_answer"`
+	Unended          string `toml:"unended"`
+	Print            string `toml:"print"`
 }
 
 // Trace has the words of the table trace.

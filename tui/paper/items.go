@@ -255,8 +255,8 @@ func (d *drawing) line(item page.Item, mark string) {
 		lines = []string{d.Theme.Muted.Render(blank)}
 	}
 	d.add(hung(mark, lines)...)
-	if focused && d.Drop != "" {
-		d.hang(strings.Repeat(" ", MarkWidth), d.Drop, d.Theme.Care)
+	if focused && d.Drop {
+		d.hang(strings.Repeat(" ", MarkWidth), d.words().Frame.Drop, d.Theme.Care)
 	}
 }
 

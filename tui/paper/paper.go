@@ -85,7 +85,7 @@ type Standing struct {
 	Typing string // the Line of which the page was not given what is typed
 	Last   string // the item that was answered last, where the notice stands
 	Hint   bool   // a key meant nothing before the acts
-	Drop   string // what is asked about what is typed, which Esc once more would drop
+	Drop   bool   // Esc was pressed once, and would drop what is typed
 }
 
 // Draw draws a page.

@@ -2,11 +2,13 @@ package screen
 
 import (
 	"image"
+	"slices"
 
 	tea "charm.land/bubbletea/v2"
 
 	"firstsession/content/page"
 	"firstsession/content/plain"
+	"firstsession/tui/keys"
 )
 
 // click turns a click into what it means, and says so if it does nothing.
@@ -68,11 +70,13 @@ func (s sheet) clicked(to stop) sheet {
 	return s
 }
 
-// decides reports whether a key would answer a question or do an act, which no click
-// on its name does.
+// decides reports whether a key would answer a question or do an act, or is one of
+// several numbers, which no click on its name does.
 func (s sheet) decides(key tea.KeyPressMsg) bool {
 	enter, next := s.keys.Keep.Matches(key), s.keys.Next.Matches(key)
 	switch kind := s.kind(); {
+	case s.keys.Number.Matches(key):
+		return slices.ContainsFunc(s.numberKeys(), func(b keys.Binding) bool { return len(b.Keys) > 1 })
 	case s.onward():
 		return next && s.goOn().Answers() && s.readsTo() == nowhere && !s.readsBelow()
 	case kind == page.Act:

@@ -73,6 +73,7 @@ func TestAClickThatDoesNothingSaysSo(t *testing.T) {
 	}{
 		{"where-dana-works", "2", []string{"Enter answer"}, "Press the key itself"},
 		{"keep-private", "1", []string{"Enter do this"}, "Press the key itself"},
+		{"keep-private", "", []string{"1-3 choose"}, "Press the key itself"},
 		{"keep-private", "", []string{"I agree", "I agree"}, "Press Enter"},
 		{"where-dana-works", "2", []string{"2"}, "Press Enter"},
 		{"where-dana-works", "", []string{"What could Dana do"}, "A click does nothing there"},

@@ -41,10 +41,13 @@ func (m *Model) sayIfDead(msg tea.KeyPressMsg, before stands) {
 	switch dropped := before.Focus; {
 	case m.here.Hint && m.here.Focus.Before && before.page == now.page && !dropped.Before && dropped != nowhere:
 		m.dead = m.env.words().Lines.Unchanged // or who goes on now would take it for chosen
-	case now != before, m.here.Drop != "", m.here.isTyping() && m.edits(msg):
+	case now != before, m.here.Drop, m.here.isTyping() && m.edits(msg):
 		return // it is said on the page, or there is nothing left to take away
 	default:
 		m.dead = m.nothing(msg)
+	}
+	if room := m.layout.Window.Width >= 40; room && m.held(msg) && m.named() && !m.here.holds() { // Caps Lock may be on
+		m.dead += " " + plain.Fill(m.env.words().Frame.AfterClose, "close", m.env.keys.Close.Shown)
 	}
 	m.again = m.dead == m.was && !m.again
 }
@@ -89,8 +92,8 @@ func (m *Model) nothing(msg tea.KeyPressMsg) string {
 	case m.held(msg) && m.here.filled() != nowhere:
 		return m.env.words().Pledge.NameTab
 	case m.held(msg) && !m.here.isForm():
-		return plain.Fill(words.NoCapital, "close", k.Close.Shown)
-	case m.here.now.Binding && m.freed && k.Close.Matches(msg):
+		return words.Capital
+	case m.here.now.Binding && m.freed == m.here.id && k.Close.Matches(msg):
 		return words.LettersAgain
 	case m.onHelp() && k.Number.Matches(msg): // which stand before what to do oneself
 		return words.NoCall

@@ -71,7 +71,7 @@ func (m *Model) letGo() bool {
 	if text == "" {
 		return false
 	}
-	m.flood.held, m.here.Drop, m.dead = "", "", ""
+	m.flood.held, m.here.Drop, m.dead = "", false, ""
 	m.env.visit.Hush()
 	m.update(tea.PasteMsg{Content: text})
 	return true

@@ -8,6 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"firstsession/content/page"
+	"firstsession/content/visit"
 	"firstsession/tui/keys"
 )
 
@@ -179,13 +180,42 @@ func TestBackLeadsBackButNotOutOfALine(t *testing.T) {
 	}
 }
 
+// forgetting keeps facts that can be erased, which must not happen.
+type forgetting struct {
+	visit.Keeper
+	t *testing.T
+}
+
+func (f forgetting) Forget() (bool, error) {
+	f.t.Error("it is erased")
+	return true, nil
+}
+
+func TestEnterWithNothingChosenErasesNothingAndSaysHow(t *testing.T) {
+	for _, window := range []size{{40, 12}, {120, 36}} {
+		v := visitAt(t, "own-pace")
+		v.Keeper = forgetting{v.Keeper, t}
+		s := of(t, v, window).press("c", "p")
+		id := s.v.ID()
+		for range 9 {
+			s.press("enter")
+		}
+		if s.v.ID() != id || !strings.Contains(s.text(), "To do one of these, choose it") {
+			t.Errorf("%v: Enter leads to\n%s", window, s.plain())
+		}
+		if s.press("left"); s.v.ID() == id {
+			t.Errorf("%v: there is no way back\n%s", window, s.plain())
+		}
+	}
+}
+
 func TestEscClosesWhatLiesBesideTheWalk(t *testing.T) {
 	for _, c := range []struct {
 		keys string
 		open bool
 	}{
 		{"c esc", false}, {"/ esc", false}, {"/ text:group esc", false}, {"/ text:group down esc", false},
-		{"n esc", false}, {"n enter esc", false}, {"n text:half? esc", true}, {"n text:half? esc esc", false}, {"f1 esc", false}, {"? esc", false},
+		{"n esc", false}, {"n enter esc", false}, {"n text:half esc", true}, {"n text:half esc esc", false}, {"f1 esc", false}, {"? esc", false},
 	} {
 		v := visitAt(t, "main-message")
 		s := of(t, v, wide).press(strings.Fields(c.keys)...)
@@ -428,14 +458,14 @@ func TestSpaceBehindANumberDoesNotUndoItsTick(t *testing.T) {
 func TestEscKeepsAChangedNoteAsItKeepsANewOne(t *testing.T) {
 	v := visitAt(t, "own-pace")
 	v.Do(page.Note, "")
-	s := of(t, v, wide).press("text:hal lo", "esc")
+	s := of(t, v, wide).press("text:hal", "esc")
 	first := v.Sheet().Notice.Text
-	s.click("hal lo")
-	if s.press("text:s"); !strings.Contains(s.text(), "Enter Esc done") {
+	s.press("down", "down", "enter")
+	if s.press("text:lo"); !strings.Contains(s.text(), "Enter Esc done") {
 		t.Errorf("the footer does not say so\n%s", s.plain())
 	}
 	s.press("esc")
-	if notes := v.Walk.Notes(); len(notes) != 1 || notes[0].Text != "hal los" || v.Sheet().Notice.Text != first || first == "" {
+	if notes := v.Walk.Notes(); len(notes) != 1 || notes[0].Text != "hallo" || v.Sheet().Notice.Text != strings.Replace(first, "hal", "hallo", 1) || first == "" {
 		t.Errorf("%+v, said %q and then %q\n%s", notes, first, v.Sheet().Notice.Text, s.plain())
 	}
 }

@@ -66,7 +66,7 @@ func (s sheet) asksBelow() bool {
 
 // nameWaits reports whether one signs with a name that is not asked for yet.
 func (s sheet) nameWaits() bool {
-	return s.now.Binding && s.now.Ask == "" && slices.ContainsFunc(s.now.Items, func(i page.Item) bool { return i.Name && i.Text == "" })
+	return s.offers(page.Decline) && !slices.ContainsFunc(s.now.Items, func(i page.Item) bool { return i.Name })
 }
 
 // holds reports whether letters do nothing yet, as they may be of that name, and
@@ -81,7 +81,7 @@ func (s sheet) lost(b keys.Binding) bool {
 // held reports whether a letter does nothing yet. Where one signs or answers a promise,
 // that is each capital, with which a name or a word begins, and those behind it.
 func (m *Model) held(msg tea.KeyPressMsg) bool {
-	named := m.here.now.Binding && m.named()
+	named := m.here.now.Binding && m.named() && m.freed != m.here.id
 	leaves := m.env.keys.Stop.Matches(msg) && !(named && msg.Text != strings.ToLower(msg.Text))
 	return (named || m.here.holds()) && !leaves && m.here.isText(msg)
 }
@@ -96,7 +96,10 @@ const mostSpelled = 20
 // key: its last letter then leads to help now, and does nothing else.
 func (m *Model) spells(msg tea.KeyPressMsg, typing bool) bool {
 	if typing || msg.Text == "" || msg.Text == " " {
-		m.spelled, m.freed = "", m.named()
+		if m.named() && m.env.keys.Close.Matches(msg) {
+			m.freed = m.here.id
+		}
+		m.spelled = ""
 		return false
 	}
 	m.spelled += msg.Text

@@ -1,21 +1,17 @@
 package screen
 
 import (
-	"strings"
-	"unicode"
-
 	tea "charm.land/bubbletea/v2"
 
 	"firstsession/content/page"
-	"firstsession/content/plain"
 )
 
 // press takes a key. Those that lead from item to item work everywhere; of the
 // others, letters are letters in a Line.
 func (s sheet) press(msg tea.KeyPressMsg) sheet {
-	k, asked := s.keys, s.Drop != ""
+	k, drop := s.keys, s.Drop
 	number, isNumber := s.number(msg)
-	s.Drop, s.tens = "", 0
+	s.Drop, s.tens = false, 0
 	byNumber, sets := s.tickedByNumber(), s.setsPointed()
 	s.letters, s.spells = s.letters+1, s.spells || !isNumber
 	s.pointed = k.Up.Matches(msg) || k.Down.Matches(msg) || !s.spells
@@ -33,9 +29,7 @@ func (s sheet) press(msg tea.KeyPressMsg) sheet {
 	case k.Down.Matches(msg):
 		return s.arrow(1)
 	case k.Close.Matches(msg):
-		return s.escape(asked)
-	case s.isTyping() && k.Keep.Matches(msg) && s.isOneWord() && !asked:
-		return s.asksOfDrop()
+		return s.escape(drop)
 	case s.isTyping():
 		return s.typed(msg)
 	case s.isText(msg) && s.waits() != nowhere:
@@ -100,7 +94,8 @@ func (s sheet) escape(asked bool) sheet {
 			}
 			return s
 		case lost && !asked && !s.item().Live:
-			return s.asksOfDrop()
+			s.Drop = true
+			return s.on(s.Focus) // with what is asked in sight
 		}
 		s.Typing = ""
 		s.visit.Type("", "")
@@ -116,22 +111,7 @@ func (s sheet) escape(asked bool) sheet {
 func (s sheet) keepsNote() bool {
 	item := s.item()
 	isNote := item.ID == page.NewNoteID || item.ID == page.NoteTextID && item.Text != "" && s.changed()
-	return isNote && !s.field.Empty() && !s.isOneWord()
-}
-
-// isOneWord reports whether the first note on its page is one word. That may have been
-// meant for the program, as the key that opens a note may be a letter of it: it is asked.
-func (s sheet) isOneWord() bool {
-	others := func(r rune) bool { return !unicode.Is(unicode.Latin, r) }
-	return s.item().ID == page.NewNoteID && s.Last == "" && !s.field.Empty() && !strings.ContainsFunc(strings.TrimSpace(s.field.Value()), others)
-}
-
-// asksOfDrop asks whether what is typed is to be dropped.
-func (s sheet) asksOfDrop() sheet {
-	if s.Drop = s.words().Frame.Drop; s.isOneWord() {
-		s.Drop = plain.Fill(s.words().Notes.OneWord, "enter", s.keys.Keep.Shown, "close", s.keys.Close.Shown)
-	}
-	return s.on(s.Focus) // with what is asked in sight
+	return isNote && !s.field.Empty()
 }
 
 // enter keeps what was typed and goes on, unless the page has something to say
@@ -148,7 +128,7 @@ func (s sheet) enter() sheet {
 	}
 	s.Typing = "" // what the page took does not stay, to be taken once more
 	switch {
-	case typed != "" && here.ID == page.NewNoteID, // the Line is ready for more, and looks so
+	case here.ID == page.NewNoteID, // the Line is ready for words, and looks so
 		s.now.Notice.Care && (s.now.Notice != before || (typed != "" || s.waitsForName()) && here.ID == s.now.Ask):
 		return s.on(here)
 	case typed != "" && s.item().Text == "":

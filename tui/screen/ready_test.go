@@ -24,7 +24,7 @@ func TestWhatIsTypedWhereAnEmptyLineStandsGoesIntoIt(t *testing.T) {
 		{"a folder", walk.CopyID, "text:/media/usb", saved, whole, "folder", "/media/usb"},
 		{"a folder, once it was said how to choose", walk.CopyID, "space text:/media/usb", saved, whole, "folder", "/media/usb"},
 		{"the clinician's name", walk.CountersignID, "end text:Quinn", named, wide, "name", "Quinn"},
-		{"a second note", "own-pace", "n text:first_note enter text:second_note", nil, wide, "note", "second note"},
+		{"a second note", "own-pace", "n text:one enter text:second_note", nil, wide, "note", "second note"},
 		{"out of sight it takes nothing", "my-worries", "q", nil, narrow, "", ""},
 		{"a number still ticks", "my-worries", "1", nil, wide, "option 1", ""},
 		{"an arrow makes letters commands", "my-worries", "down c", nil, wide, "chapter 3", ""},

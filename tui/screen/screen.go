@@ -59,7 +59,7 @@ type Model struct {
 	spoken string                       // the language of the keys' names
 
 	spelled string // letters that were pressed one after another, none of them as text
-	freed   bool   // the last key ended some that had no effect, as they began with a capital
+	freed   int    // the page on which capitals are keys, since Esc ended some that had no effect
 }
 
 // New makes the full screen of a visit. Chosen reports whether the theme was

@@ -60,8 +60,8 @@ func TestANumberTicksOutOfSightTooAndBringsItIntoSight(t *testing.T) {
 // those of signing and of not signing are always the same.
 func TestToSignIsOneWithNotesAndWithout(t *testing.T) {
 	open := of(t, visitAt(t, walk.SignatureID), whole)
-	for _, s := range []*stage{signing(t, whole), signing(t, whole, bus, worries), open} {
-		if s.at("name", "text:Dana", "enter").press("1"); s.focus() != "sign" {
+	for _, s := range []*stage{signing(t, whole).at("name", "text:Dana", "enter"), signing(t, whole, bus, worries).at("name", "text:Dana", "enter"), open} {
+		if s.press("1"); s.focus() != "sign" {
 			t.Errorf("1 leads to %q\n%s", s.focus(), s.plain())
 		}
 	}
@@ -292,6 +292,17 @@ func TestACapitalDoesNothingAtAPromise(t *testing.T) {
 			}
 		}
 	}
+	for _, step := range []string{"keep-private", walk.SignatureID} {
+		for _, window := range []size{{40, 12}, {80, 24}, wide} {
+			s := of(t, visitAt(t, step, answered[:5]...), window).press("Q")
+			if !strings.Contains(s.text(), "After Esc, letters are keys.") {
+				t.Errorf("%v, %s: it does not say what Caps Lock needs\n%s", window, step, s.plain())
+			}
+			if s.press("esc", "Q"); !s.v.Over() {
+				t.Errorf("%v, %s: after Esc, Q leads nowhere\n%s", window, step, s.plain())
+			}
+		}
+	}
 	s := of(t, visitAt(t, "keep-private"), wide).press("text:HELP")
 	if !s.m.onHelp() {
 		t.Errorf("HELP leads to\n%s", s.plain())
@@ -343,24 +354,6 @@ func TestAPromiseWithoutAnAnswerHasItsOwnNumber(t *testing.T) {
 	for _, own := range []string{"Promise 5 of 7", "Promise 6 of 7", "Promise 7 of 7"} {
 		if !strings.Contains(s.plain(), own) {
 			t.Errorf("%q is missing\n%s", own, s.plain())
-		}
-	}
-}
-
-// The key for a note may be one letter of a word that was meant for the program.
-func TestANoteOfOneWordIsAskedAbout(t *testing.T) {
-	for keys, kept := range map[string]int{
-		"text:undo,enter": 0, "text:undo,esc": 0, "text:no,enter,esc": 0, "text:undo,esc,esc": 0, "text:next,enter,text:t,enter": 0,
-		"text:nok,enter,enter": 1, "text:nok,esc,enter": 1, "text:nok?,enter": 1, "text:nok?,esc": 1, "text:nask them,esc": 1, "text:nвода,enter": 1,
-	} {
-		for _, window := range []size{{40, 12}, wide} {
-			s := of(t, visitAt(t, "own-pace"), window).press(strings.Split(keys, ",")...)
-			if n := len(s.v.Walk.Notes()); n != kept {
-				t.Errorf("%v, %s: %d notes are kept\n%s", window, keys, n, s.plain())
-			}
-			if asks := strings.Contains(s.text(), "one word your note"); asks != (kept == 0 && !strings.HasSuffix(keys, ",esc,esc") && keys != "text:no,enter,esc") {
-				t.Errorf("%v, %s: it is asked: %v\n%s", window, keys, asks, s.plain())
-			}
 		}
 	}
 }
