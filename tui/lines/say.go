@@ -109,6 +109,9 @@ func (l *Lines) parts(s page.Sheet, parts []page.Part) {
 				l.Say(sentence(p.Text))
 			}
 		case page.Path:
+			if slices.ContainsFunc(l.out, func(said paragraph) bool { return strings.Contains(said.text, p.Text) }) {
+				continue // it has just been said
+			}
 			l.add(paragraph{text: p.Text, path: true})
 		case page.ListItem:
 			l.item(joined(p.Text, p.Under))

@@ -230,3 +230,14 @@ func TestANumberThatEnterDropsLeavesTheAnswerAndSaysSo(t *testing.T) {
 		t.Errorf("it says\n%s", said)
 	}
 }
+
+// A path that was just said is said in a sentence again: without it nothing would stand
+// behind its colon.
+func TestNoSentenceLosesItsPath(t *testing.T) {
+	l, _, _ := newReader(shipped(t), 80)
+	l.Line("private")
+	at(walk.SignatureID, "", "", "", "Maja")(t, l)
+	if said := hear(l, "sign", ""); !strings.Contains(said, "stays on this computer:\n\n/home/me/home/me/record") {
+		t.Error(said)
+	}
+}
