@@ -280,6 +280,10 @@ func (t *turn) give(item page.Item, text string) bool {
 		t.say(t.words.Plain.TooLong, "n", n, "most", item.Most)
 		return false
 	}
+	if item.Kind == page.GoOn && t.was.rest != "" { // by its word or label, as by an empty line
+		t.sayRest()
+		return false
+	}
 	if t.unheard(item) {
 		t.say(t.words.Lines.RestFirst)
 		t.sayRest()

@@ -422,3 +422,28 @@ func TestANumberThatWaitsForTheRestOfThePageSaysOnlyThat(t *testing.T) {
 		t.Errorf("%d says\n%s", n, said)
 	}
 }
+
+// A word that goes on is an empty line, also where the page has more to be heard.
+func TestAWordThatGoesOnPassesOverNothingUnheard(t *testing.T) {
+	for _, word := range []string{"go on", "next", "continue", "Go on."} {
+		l, keeper, _ := newReader(shipped(t), 0)
+		if hear(l, "", ""); l.rest == "" {
+			t.Fatal("the page is said whole")
+		}
+		facts := len(keeper.facts)
+		if said := l.Line(word); !strings.Contains(said, "Who is who") || len(keeper.facts) > facts {
+			t.Errorf("%q says\n%s", word, said)
+		}
+	}
+}
+
+// In a visit that keeps nothing, nothing is said to be kept.
+func TestAVisitThatKeepsNothingSaysOfNothingThatItIsKept(t *testing.T) {
+	l, _, _ := newReader(shipped(t), 0)
+	hear(l, "private", "chapters")
+	for _, word := range []string{"short way", "all chapters"} {
+		if said := l.Line(word); strings.Contains(said, " is kept") || !strings.Contains(said, "stays as it is") {
+			t.Errorf("%q says\n%s", word, said)
+		}
+	}
+}
