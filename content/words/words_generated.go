@@ -370,6 +370,7 @@ type Pledge struct {
 	RecordWords     string `toml:"record_words"`
 	RecordText      string `toml:"record_text"` // {revision}
 	RecordRun       string `toml:"record_run"`
+	RecordEntered   string `toml:"record_entered"`
 	RecordParts     string `toml:"record_parts"`
 	RecordNever     string `toml:"record_never"`
 	Folder          string `toml:"folder"`
