@@ -77,7 +77,8 @@ func (l *Lines) isAsked(s page.Sheet) bool {
 func (l *Lines) news(s page.Sheet) string {
 	first, size := utf8.DecodeRuneInString(s.State)
 	text := sentence(string(unicode.ToUpper(first)) + s.State[size:])
-	if s.State == "" || l.hasJustSaid(text) || l.hasJustSaid(s.Notice.Text) {
+	shown := s.State == l.words.Plain.Shown && l.hasJustSaid(l.words.Question.Shown) // in other words
+	if s.State == "" || shown || l.hasJustSaid(text) || l.hasJustSaid(s.Notice.Text) {
 		return ""
 	}
 	return text
@@ -91,7 +92,7 @@ func (l *Lines) hasJustSaid(text string) bool {
 // state is where one is on a page, and how far.
 func (l *Lines) state(s page.Sheet) string {
 	place := cmp.Or(s.Place, l.where(s))
-	if s.State != "" {
+	if l.news(s) != "" {
 		place = strings.TrimRight(place, ".") + ", " + s.State
 	}
 	return sentence(place)
