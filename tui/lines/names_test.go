@@ -178,14 +178,9 @@ func TestMarkIsANameAndNoCommandWhereNobodyMarksPages(t *testing.T) {
 	}
 }
 
-// What was not said yet is written to by no number.
-func TestANumberThatWasNotSaidYetWritesAndTicksNothing(t *testing.T) {
+// To go on is to hear the rest, where a name is not asked for yet.
+func TestToGoOnIsNoNameBeforeOneIsAskedFor(t *testing.T) {
 	l, _, _ := newReader(shipped(t), 0)
-	at(walk.SignatureID)(t, l)
-	if said := l.Line("1 /tmp/x"); !strings.Contains(said, "was not said yet, so nothing was done") {
-		t.Error(said)
-	}
-	l, _, _ = newReader(shipped(t), 0)
 	at(walk.SignatureID)(t, l)
 	if said := l.Line("go on"); strings.Contains(said, "as a name") || !strings.Contains(said, "I will come without alcohol") {
 		t.Errorf("to go on says\n%s", said)

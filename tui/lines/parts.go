@@ -166,10 +166,10 @@ func (t *turn) restNow() []paragraph {
 	return all[max(0, slices.IndexFunc(all, func(p paragraph) bool { return p.text == t.was.rest })):]
 }
 
-// isUnsaid reports whether a number would open, tick or write what was not said yet.
+// isUnsaid reports whether a number would open or tick what was not said yet.
 func (t *turn) isUnsaid(n int) bool {
 	kind := numbered(t.sheet)[n-1].Kind
-	return (kind == page.Row || kind == page.Tick || kind == page.Line) && t.was.rest != "" && !t.heard[t.id].whole && slices.ContainsFunc(t.restNow(), func(p paragraph) bool { return p.n == n })
+	return (kind == page.Row || kind == page.Tick && (t.sheet.Binding || t.visit.Intakes == nil)) && t.was.rest != "" && !t.heard[t.id].whole && slices.ContainsFunc(t.restNow(), func(p paragraph) bool { return p.n == n })
 }
 
 // notHeard names what of a form can be answered and was not heard yet, and the number

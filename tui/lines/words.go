@@ -130,10 +130,6 @@ func (t *turn) do(m page.Meaning, words string) bool {
 	t.whole = m == again || m == where || m == page.Keys
 	switch m {
 	case again:
-		if t.readBy != "" { // which is what was heard last
-			t.was.help, t.was.helped, t.said = false, false, clean(t.readBy)
-			return t.take()
-		}
 		t.chapter, t.was.rest = 0, ""
 		t.visit.Forget()
 		t.wholePage(t.visit.Sheet())
