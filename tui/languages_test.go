@@ -562,6 +562,19 @@ func TestTheFirstPageSaysHowToComeBackToALanguage(t *testing.T) {
 	s.press("o").sees("Para volver al español: o", "First Session")
 }
 
+// In lines its word is the name of that language, wherever one is.
+func TestTheWordThatIsNamedLeadsBackToALanguage(t *testing.T) {
+	r := beginLines(computer{t: t, home: t.TempDir(), chooses: true})
+	for range 2 {
+		r.types("español")
+		r.sees("To come back to English: english")
+		r.types("english")
+		r.sees("Para volver al español: español")
+		r.types("")
+		r.types("about")
+	}
+}
+
 // What to do first is seen at once in the smallest window that many have.
 func TestTheFirstStepOfHelpIsWholeAt40x12(t *testing.T) {
 	for locale, step := range map[string]string{"C.UTF-8": "──▶ emergency number, now", "es_MX.UTF-8": "──▶ llame ahora a"} {

@@ -30,7 +30,11 @@ func (p notes) Show(s State) Sheet {
 	if s.Fresh {
 		sheet.say(words.Later)
 	} else {
-		sheet.add(Item{ID: NewNoteID, Kind: Line, Label: words.Line, Text: p.words, Most: mostInNote})
+		line := Item{ID: NewNoteID, Kind: Line, Label: words.Line, Text: p.words, Most: mostInNote}
+		if s.Stays && p.words == "" { // "empty" sounds like a note that is lost
+			line.State = words.ForNew
+		}
+		sheet.add(line)
 		if p.at != "" {
 			sheet.Ask = NewNoteID
 		}

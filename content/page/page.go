@@ -101,6 +101,7 @@ type State struct {
 	Unkept   bool  // something that the reader did is not on the disk
 	Shared   bool  // others may read what is saved in Folder
 	Unerased bool  // words that were taken back may still be on the disk
+	Entered  bool  // how the answers to the promises came in is known, and goes into a record
 	Signs    Signs // what was typed to sign with, while the page was left
 	// Record is how the record that was signed last was found to be, if there is one.
 	Record record.Presence

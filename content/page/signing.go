@@ -179,6 +179,9 @@ func recorded(s State, d standing) []string {
 		all = append(all, s.Fill(words.Pledge.RecordNamed, "name", d.name))
 	}
 	run := []string{words.Pledge.RecordRun}
+	if s.Entered {
+		run = append(run, words.Pledge.RecordEntered)
+	}
 	switch {
 	case s.Invited:
 		run = []string{s.Fill(words.Served.RecordVia, "reference", s.Reference)}

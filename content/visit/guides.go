@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"errors"
 	"slices"
+	"strings"
 
 	"firstsession/content"
 	"firstsession/content/page"
@@ -63,8 +64,9 @@ func (v *Visit) readIn(language string) error {
 	err = v.readGuide(guide)
 	others := v.others()
 	for i, other := range others[:min(len(others), len(page.Languages))] {
-		if v.told.Fresh && v.Intakes == nil && other.Code == was.Language { // the key may have been a letter of a word
-			v.add(v.fill(was.Words.Frame.ReadBack, "key", v.fill("{"+string(page.Languages[i])+"}")))
+		if (v.told.Fresh || v.Stays) && v.Intakes == nil && other.Code == was.Language { // the key may have been a letter of a word
+			back := plain.Either(v.Stays, plain.Spellings(other.Name)[0], v.fill("{"+string(page.Languages[i])+"}")) // the word is its name
+			v.notice.Text = strings.TrimSpace(v.notice.Text + " " + v.fill(was.Words.Frame.ReadBack, "key", back))
 		}
 	}
 	return err

@@ -5,6 +5,7 @@ import (
 
 	"firstsession/content"
 	"firstsession/content/page"
+	"firstsession/content/walk"
 )
 
 // State is what the page on top may say something about.
@@ -37,6 +38,7 @@ func (v *Visit) clientsState() page.State {
 	s := v.told
 	s.World, s.Walk, s.Others = v.World, v.Walk, v.others()
 	s.Unkept, s.Unerased, s.Served = v.unkept != nil, v.unerased != nil, v.Invites != nil
+	s.Entered = v.Walk.At().Kind == walk.Signature && v.entered() != ""
 	if s.Fresh && slices.ContainsFunc(v.stack, func(e entry) bool { return page.IsShort(e.page) }) {
 		s.Walk = s.Walk.ByShortWay()
 	}

@@ -445,3 +445,23 @@ func TestTheLastWordsAfterErasingHaveThePathOfThePageThatStays(t *testing.T) {
 		t.Errorf("they are %+v", said)
 	}
 }
+
+// What a page says of a record holds for the record that is signed on it.
+func TestThePageSaysHowAnswersCameInOnlyWhereTheRecordDoes(t *testing.T) {
+	for _, earlier := range []bool{false, true} {
+		r := at(t, walk.SignatureID)
+		for _, e := range answers(walk.Agree) {
+			r.refused(r.apply(e))
+		}
+		if r.Entered = record.Terminal; earlier {
+			r.earlierFacts = len(r.Facts)
+		}
+		said := false
+		for _, part := range r.Sheet().Body {
+			said = said || strings.Contains(part.Text, "how your answers came in")
+		}
+		if r.answer("name=Dana", "sign"); said == earlier || said != (r.keeper.entered != "") {
+			t.Errorf("it is said: %v, and the record has %q", said, r.keeper.entered)
+		}
+	}
+}

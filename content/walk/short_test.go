@@ -97,3 +97,19 @@ func TestMinutesAreThoseOfWhatIsLeft(t *testing.T) {
 		t.Errorf("with all sections read, %d of %d minutes are left", after, before)
 	}
 }
+
+func TestAChapterThatTheShortWayLeavesOutIsWholeForWhoLooksIntoIt(t *testing.T) {
+	short := Event{Kind: GoShort, Yes: true}
+	w := then(t, New(essentialGuide()), short, reach("second"))
+	if next, _ := w.Next(w.At()); next.ID != "three" {
+		t.Errorf("next is %v", next)
+	}
+	w = then(t, w, reach("three"))
+	if next, _ := w.Next(w.At()); next.ID != "commitment" {
+		t.Errorf("behind it is %v", next)
+	}
+	w = then(t, w, reach("commitment"))
+	if before, _ := w.Previous(w.At()); before.ID != "mine" || w.State(2) != LeftOut {
+		t.Errorf("it is part of the way now: %v comes before", before)
+	}
+}

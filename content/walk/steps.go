@@ -212,7 +212,11 @@ func (p plan) chapter(n int) []Step {
 	return p.chapters[n-1]
 }
 
-func (w *Walk) order() { w.steps = w.list(w.shown) }
+// order lists the steps. A chapter that is left out is whole for whoever looks into it.
+func (w *Walk) order() {
+	looks := w.short && w.LeftOut(w.at.Chapter)
+	w.steps = w.list(func(s Step) bool { return w.shown(s) || looks && s.Chapter == w.at.Chapter })
+}
 
 // list is those of all steps, in order, that are to be in it: with the
 // questions that are offered once more at the end of their chapter.

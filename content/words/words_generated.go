@@ -370,6 +370,7 @@ type Pledge struct {
 	RecordWords     string `toml:"record_words"`
 	RecordText      string `toml:"record_text"` // {revision}
 	RecordRun       string `toml:"record_run"`
+	RecordEntered   string `toml:"record_entered"`
 	RecordParts     string `toml:"record_parts"`
 	RecordNever     string `toml:"record_never"`
 	Folder          string `toml:"folder"`
@@ -568,6 +569,7 @@ type Notes struct {
 	DeleteIt    string `toml:"delete_it"` // {text}
 	WriteChange string `toml:"write_change"`
 	Line        string `toml:"line"`
+	ForNew      string `toml:"for_new"`
 	None        string `toml:"none"`
 	ChangeHow   string `toml:"change_how"`
 	At          string `toml:"at"` // {place}
@@ -1127,9 +1129,12 @@ type Lines struct {
 	AnswerIs       string `toml:"answer_is"` // {word} {word}
 	ToErase        string `toml:"to_erase"`  // {no_trace}
 	ToChange       string `toml:"to_change"` // {chapters} {n}
+	NoChange       string `toml:"no_change"` // {back}
 	Another        string `toml:"another"`   // {words}
 	Answers        string `toml:"answers"`   // {words}
 	BackTo         string `toml:"back_to"`   // {place}
+	Heard          string `toml:"heard"`     // {place}
+	OnThere        string `toml:"on_there"`  // {place} {chapters} {n}
 	WasSo          string `toml:"was_so"`
 	IsHere         string `toml:"is_here"` // {place} {again}
 	Unchanged      string `toml:"unchanged"`
@@ -1141,6 +1146,11 @@ type Lines struct {
 	NoNames        string `toml:"no_names"`
 	Refusals       string `toml:"refusals"`
 	Accepts        string `toml:"accepts"`
+	Oks            string `toml:"oks"`
+	NumberWords    string `toml:"number_words"`
+	WithNumbers    string `toml:"with_numbers"`
+	Ticks          string `toml:"ticks"`
+	Unticks        string `toml:"unticks"`
 	SignStems      string `toml:"sign_stems"`
 	NotBegun       string `toml:"not_begun"`
 	IsName         string `toml:"is_name"`    // {text} {yes}

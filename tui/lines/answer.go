@@ -3,7 +3,6 @@ package lines
 import (
 	"cmp"
 	"slices"
-	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -18,6 +17,7 @@ type turn struct {
 	said
 	id     int
 	from   string // the key of its step
+	facts  int    // that there were before
 	sheet  page.Sheet
 	was    pending      // before this line
 	gave   bool         // the page was given an answer
@@ -72,6 +72,8 @@ func (t *turn) take() bool {
 	switch {
 	case t.isLetter() && t.beginsAnswer(t.means, t.bare):
 		return t.unknown()
+	case t.isOk():
+		return t.enter()
 	case t.isWord:
 		return t.do(t.means, t.with)
 	case t.cries():
@@ -99,7 +101,11 @@ func (t *turn) onPage() (done, ok bool) {
 	if item, ok := t.byWord(); ok {
 		return t.give(item, ""), true
 	}
-	if all := numbers(t.text); len(all) > 0 {
+	if all := t.spokenNumbers(); len(all) > 0 {
+		if t.isTickedSo(all) {
+			t.Say(t.words.Lines.Unchanged)
+			return false, true
+		}
 		return t.choose(all), true
 	}
 	if line, words, ok := t.addressed(); ok {
@@ -162,22 +168,17 @@ func (t *turn) lineAt(text string) (page.Item, bool) {
 // put writes words to an item by its number. They are asked about before they
 // take the place of others that would be gone.
 func (t *turn) put(item page.Item, words string) bool {
+	if n := t.numberOf(item); n > 0 && t.isUnsaid(n) {
+		t.say(t.words.Lines.NotSaid, "n", n)
+		t.sayRest()
+		return false
+	}
 	if item.Kind == page.Row && words != "" {
 		t.twice, t.anew = item.ID, words
 		t.say(t.words.Lines.Replace, "label", short(item.Label))
 		return false
 	}
 	return t.give(item, words)
-}
-
-// itemAt is the item with a number.
-func (t *turn) itemAt(text string) (page.Item, bool) {
-	all := numbered(t.sheet)
-	n, err := strconv.Atoi(strings.TrimRight(plain.Typeable(text), ".):。"))
-	if err != nil || n < 1 || n > len(all) {
-		return page.Item{}, false
-	}
-	return all[n-1], true
 }
 
 // yesOrNo takes a plain word where it can mean only one thing: where something
@@ -223,7 +224,7 @@ func (t *turn) enter() bool {
 		}
 	}
 	t.say(plain.Either(t.bare == "", t.words.Plain.Empty, t.words.Plain.Unknown), "text", short(t.text))
-	t.whole = true // whoever is astray hears what leads on
+	t.whole, t.refused = true, true // whoever is astray hears what leads on
 	if t.bare != "" && len(later) > 0 {
 		return t.mayMean(later[0]) // whoever wants to go on without an answer
 	}
@@ -232,6 +233,11 @@ func (t *turn) enter() bool {
 
 // choose answers with the numbers of items.
 func (t *turn) choose(all []int) bool {
+	if isSettled(t.sheet) { // whatever the number
+		t.Say(t.words.Question.Settled)
+		t.whole = true
+		return false
+	}
 	items := numbered(t.sheet)
 	ticks := true
 	for _, n := range all {
@@ -278,6 +284,10 @@ func (t *turn) give(item page.Item, text string) bool {
 	}
 	if n := utf8.RuneCountInString(text); item.Kind == page.Line && item.Most > 0 && n > item.Most {
 		t.say(t.words.Plain.TooLong, "n", n, "most", item.Most)
+		return false
+	}
+	if item.Kind == page.GoOn && t.was.rest != "" { // by its word or label, as by an empty line
+		t.sayRest()
 		return false
 	}
 	if t.unheard(item) {

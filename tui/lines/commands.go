@@ -166,3 +166,47 @@ func numbers(text string) []int {
 	}
 	return all
 }
+
+// spokenNumbers reads numbers as people say them, too: "number two", "1 and 2".
+func (t *turn) spokenNumbers() []int {
+	w := t.words.Lines
+	names := plain.Each(plain.Spellings(w.NumberWords), bare)
+	beside := plain.Each(plain.Spellings(w.WithNumbers+","+w.Ticks+","+w.Unticks), bare)
+	var said []string
+	for _, word := range strings.Fields(t.bare) {
+		if at := slices.Index(names, word); at >= 0 {
+			word = strconv.Itoa(at + 1)
+		}
+		if !slices.Contains(beside, word) {
+			said = append(said, word)
+		}
+	}
+	return numbers(strings.Join(said, " "))
+}
+
+// isTickedSo reports whether a line is to tick what is ticked, or take away what is not:
+// a number alone would do the other.
+func (t *turn) isTickedSo(all []int) bool {
+	on, off := begins(t.bare, plain.Spellings(t.words.Lines.Ticks)), begins(t.bare, plain.Spellings(t.words.Lines.Unticks))
+	items := numbered(t.sheet)
+	return (on || off) && !slices.ContainsFunc(all, func(n int) bool { return n < 1 || n > len(items) || items[n-1].On != on })
+}
+
+// isOk reports whether a line is a yes to what an empty line does, where that only goes
+// on and nothing else was asked or told.
+func (t *turn) isOk() bool {
+	_, on := goesOn(t.sheet)
+	asked := t.was.twice != "" || t.was.refused || t.was.meant != "" || t.visit.AsksToLeave() || t.visit.Intakes != nil || t.visit.Fresh()
+	leads := on && !t.entersBack(t.sheet) && (len(numbered(t.sheet)) == 0 || isSettled(t.sheet))
+	return !asked && !t.sheet.Binding && (leads || t.was.rest != "") && slices.Contains(t.typed(func(w *words.Words) string { return w.Lines.Oks }), unmarked(t.bare))
+}
+
+// itemAt is the item with a number.
+func (t *turn) itemAt(text string) (page.Item, bool) {
+	all := numbered(t.sheet)
+	n, err := strconv.Atoi(strings.TrimRight(plain.Typeable(text), ".):。"))
+	if err != nil || n < 1 || n > len(all) {
+		return page.Item{}, false
+	}
+	return all[n-1], true
+}

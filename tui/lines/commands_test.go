@@ -116,10 +116,13 @@ func TestAnUnknownAnswerSaysTheNumbersAndNotThePage(t *testing.T) {
 		if !strings.Contains(said, "“xyzzy plugh” is no answer here, and nothing has changed.") || len(keeper.facts) != before {
 			t.Errorf("it says\n%s", said)
 		}
+		if strings.HasSuffix(said, l.words.Lines.More+"\n") { // all words were said just before
+			said = l.Line("xyzzy plugh")
+		}
 		if got, want := lastLine(said), lastLine(whole); !strings.HasSuffix(want, l.words.Lines.More) && !strings.HasSuffix(strings.ToLower(got), strings.ToLower(want)) {
 			t.Errorf("the prompt is %q and was %q", got, want)
 		}
-		if n := len(numbered(l.visit.Sheet())); n > 1 && !strings.Contains(said, fmt.Sprint("1 to ", n)) {
+		if n := len(numbered(l.visit.Sheet())); n > 1 && !isSettled(l.visit.Sheet()) && !strings.Contains(said, fmt.Sprint("1 to ", n)) {
 			t.Errorf("the numbers from 1 to %d are not said\n%s", n, said)
 		}
 	})

@@ -41,22 +41,28 @@ type Lines struct {
 	waiting, soon func() int // bytes of whole lines; nil if that cannot be told
 	longest       int        // bytes of a line that is surely whole; 0 for any
 
+	full    string     // all words of the last prompt, if they were said
+	opening string     // the line that led to the page that is only read
+	readBy  string     // the same, once one was read and nothing was done since
+	read    page.Sheet // that page
+
 	behind int // bytes read behind the last line
 	early  int // bytes of lines that were not typed for the page, or not alone
 }
 
 // pending is what the next line may be about, and none after it.
 type pending struct {
-	asked string // the Line whose text is typed next, after its number
-	amiss string // the item that a notice is about
-	twice string // the item that is done if it is asked for once more
-	anew  string // the words that would stand in its place then
-	meant string // the word that was perhaps meant, to be taken by a yes
-	keys  bool   // what can be typed was said in short
-	help  bool   // help now was said, and of its picture only that there is one
-	done  int    // the number of the item that was answered, or is about to be
-	rest  string // the paragraph with which the rest of a long page begins
-	below bool   // that is a page below one that was only read in between
+	asked   string // the Line whose text is typed next, after its number
+	amiss   string // the item that a notice is about
+	twice   string // the item that is done if it is asked for once more
+	anew    string // the words that would stand in its place then
+	meant   string // the word that was perhaps meant, to be taken by a yes
+	keys    bool   // what can be typed was said in short
+	refused bool   // the line was
+	help    bool   // help now was said, and of its picture only that there is one
+	done    int    // the number of the item that was answered, or is about to be
+	rest    string // the paragraph with which the rest of a long page begins
+	below   bool   // that is a page below one that was only read in between
 
 	helped bool // help now was said, and answered with nothing but empty lines
 }
@@ -96,6 +102,11 @@ func (l *Lines) speaks() {
 	guide := l.visit.Guide()
 	l.words, l.language = guide.Words, guide.Language
 	l.vocab, l.theirs, l.left = newVocabulary(l.words.Command), nil, nil
+	if l.visit.Intakes == nil { // as Mark is a name
+		delete(l.vocab, page.Flag)
+		delete(l.vocab, page.Clinician)
+		delete(l.vocab, page.EndIntake)
+	}
 	if other := l.visit.State().Other; other != nil {
 		l.theirs = newVocabulary(other.Words.Command)
 	}
@@ -127,13 +138,13 @@ func (l *Lines) speaksAnew() {
 }
 
 // otherLanguages are the names of those in which the guide, or the page, can be
-// read as well.
+// read as well: their own, and that of the language that is read.
 func (l *Lines) otherLanguages() []string {
 	s := l.visit.State()
 	if s.Other != nil {
 		return []string{s.Other.Words.Guide.Language}
 	}
-	return plain.Each(s.Others, func(l content.Language) string { return l.Name })
+	return plain.Each(s.Others, func(o content.Language) string { return o.Name + "," + l.words.Record.LanguageName(o.Code) })
 }
 
 // Greeting says the page that the visit begins with, and the first prompt.
@@ -148,7 +159,7 @@ func (l *Lines) Line(text string) string {
 	l.answered = true
 	s := clean(text)
 	before, open := l.visit.IDs(), !l.visit.Fresh()
-	t := &turn{Lines: l, said: s, id: l.visit.ID(), from: l.visit.Step().Key(), sheet: l.visit.Sheet(), was: l.pending}
+	t := &turn{Lines: l, said: s, id: l.visit.ID(), from: l.visit.Step().Key(), facts: len(l.visit.Facts), sheet: l.visit.Sheet(), was: l.pending}
 	asked := l.isAsked(t.sheet)
 	l.pending = pending{helped: s.text == "" && (t.was.help || t.was.helped)}
 	if t.was.meant != "" && slices.ContainsFunc(l.vocab[yes], func(word string) bool { return bare(word) == s.bare }) {
@@ -183,7 +194,7 @@ func (l *Lines) after(before []int, t *turn) {
 		l.farewell()
 		return
 	}
-	l.spoken = false
+	l.spoken, l.readBy = false, ""
 	l.Say(l.visit.Notice().Text)
 	id, now := l.visit.ID(), l.visit.Sheet()
 	if sure, ok := first(now, func(i page.Item) bool { return i.Sure }); ok {
@@ -193,6 +204,8 @@ func (l *Lines) after(before []int, t *turn) {
 	was := last.sheet
 	switch {
 	case now.Passing && !takesAnswers(now) && !slices.Contains(before[:len(before)-1], id):
+		// What kept something besides is not done again.
+		l.opening = plain.Either(len(l.visit.Facts) > t.facts, l.vocab.shown(page.HelpNow), t.text)
 		l.wholePage(now)
 		l.leaveRead()
 	case id != top && slices.Contains(before, id):

@@ -2,6 +2,7 @@ package lines
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -162,5 +163,48 @@ func TestClaroMeansNoPage(t *testing.T) {
 	l.Line("volver")
 	if said := l.Line("claro"); strings.Contains(said, "mi página") {
 		t.Errorf("it says\n%s", said)
+	}
+}
+
+func TestMarkIsANameAndNoCommandWhereNobodyMarksPages(t *testing.T) {
+	for _, name := range []string{"Mark", "mark"} {
+		l, _ := signing(t, "en")
+		if said := hear(l, "Will", name); !strings.Contains(said, "type 2 and the text in one line: 2 "+name) {
+			t.Errorf("%q says\n%s", name, said)
+		}
+	}
+	if l, _, _ := newReader(shipped(t), 0); !strings.Contains(hear(l, "", "mark"), "“mark” is no answer here") {
+		t.Error("on a page that is read, it is said to be done elsewhere")
+	}
+}
+
+// To go on is to hear the rest, where a name is not asked for yet.
+func TestToGoOnIsNoNameBeforeOneIsAskedFor(t *testing.T) {
+	l, _, _ := newReader(shipped(t), 0)
+	at(walk.SignatureID)(t, l)
+	if said := l.Line("go on"); strings.Contains(said, "as a name") || !strings.Contains(said, "I will come without alcohol") {
+		t.Errorf("to go on says\n%s", said)
+	}
+}
+
+// Who signs may hear in short what with, and where it goes.
+func TestWhatOneSignsWithIsReadBack(t *testing.T) {
+	for _, typed := range []string{"where", "4"} {
+		l, keeper, _ := newReader(shipped(t), 0)
+		l.Line("")
+		hear(l, "note Ask about the lift", "note Something else")
+		at(walk.SignatureID)(t, l)
+		hearOut(l)
+		hear(l, "Maja", "1")
+		n := len(numbered(l.visit.Sheet()))
+		if typed == "4" { // what signs stands before the last one
+			typed = strconv.Itoa(n - 1)
+		}
+		said := l.Line(typed)
+		for _, says := range []string{"Where your copy is saved: /home/me", "Your name: Maja", "Ask about the lift"} {
+			if !strings.Contains(said, says) || strings.Contains(said, "Something else") || keeper.records > 0 {
+				t.Errorf("%q is not said\n%s", says, said)
+			}
+		}
 	}
 }

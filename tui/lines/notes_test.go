@@ -83,3 +83,10 @@ func TestToCancelIsANo(t *testing.T) {
 		t.Errorf("it says\n%s", said)
 	}
 }
+
+func TestTheLineOfANewNoteIsNotSaidToBeEmpty(t *testing.T) {
+	l, _, _ := newReader(shipped(t), 0)
+	if said := hear(l, "", "note", "one thing", "again"); strings.Contains(said, "empty") || strings.Count(said, "(for a new note)") != 2 {
+		t.Error(said)
+	}
+}

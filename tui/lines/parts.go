@@ -66,6 +66,7 @@ func wordsOf(said []paragraph) int {
 // sayRest says the rest of a long page, as it is now.
 func (t *turn) sayRest() {
 	start := len(t.out)
+	t.readBy = ""
 	t.out = append(t.out, t.restNow()...)
 	t.part(start)
 	t.was.rest = ""
@@ -75,6 +76,7 @@ func (t *turn) sayRest() {
 // leaveRead leads back from a page that is only read, once it was said to its end.
 func (l *Lines) leaveRead() {
 	if now := l.visit.Sheet(); now.Passing && !takesAnswers(now) && l.rest == "" {
+		l.readBy, l.read = l.opening, now
 		l.visit.Do(page.Back, "")
 		l.speaksAnew()
 		l.Say(l.visit.Notice().Text)
@@ -100,6 +102,12 @@ func isForm(s page.Sheet) bool {
 func (l *Lines) leadsBack(s page.Sheet) bool {
 	answered := slices.ContainsFunc(s.Items, func(i page.Item) bool { return i.Kind != page.Row && !i.Live })
 	return !answered && len(s.Items) > 0 && len(l.visit.IDs()) > 1
+}
+
+// entersBack reports whether an empty line leads back, by itself or as the page says.
+func (l *Lines) entersBack(s page.Sheet) bool {
+	item, _ := goesOn(s)
+	return l.leadsBack(s) || item.Label == l.words.Keys.Back
 }
 
 // waitsFor is the Line whose text is typed next: the one whose number was typed,
@@ -141,6 +149,9 @@ func (t *turn) askTwice(item page.Item, n int) bool {
 	if n == t.was.done {
 		t.done = n // it may have been asked for before, by its word
 	}
+	if _, signs := t.declines(); signs && item.ID != string(page.Decline) {
+		t.readBack()
+	}
 	words := plain.Either(item.Word != "", t.words.Lines.OrWord, t.words.Lines.OnceMore)
 	t.say(words, "n", n, "label", item.Label, "word", item.Word)
 	return false
@@ -155,11 +166,10 @@ func (t *turn) restNow() []paragraph {
 	return all[max(0, slices.IndexFunc(all, func(p paragraph) bool { return p.text == t.was.rest })):]
 }
 
-// isUnsaid reports whether a number would open something, or put it into a record, that
-// was not said yet.
+// isUnsaid reports whether a number would open or tick what was not said yet.
 func (t *turn) isUnsaid(n int) bool {
 	kind := numbered(t.sheet)[n-1].Kind
-	return (kind == page.Row || kind == page.Tick && t.sheet.Binding) && t.was.rest != "" && !t.heard[t.id].whole && slices.ContainsFunc(t.restNow(), func(p paragraph) bool { return p.n == n })
+	return (kind == page.Row || kind == page.Tick && (t.sheet.Binding || t.visit.Intakes == nil)) && t.was.rest != "" && !t.heard[t.id].whole && slices.ContainsFunc(t.restNow(), func(p paragraph) bool { return p.n == n })
 }
 
 // notHeard names what of a form can be answered and was not heard yet, and the number

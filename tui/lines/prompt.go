@@ -19,7 +19,8 @@ import (
 func (l *Lines) prompt(s page.Sheet) string {
 	words := l.words.Lines
 	line, waiting := waitsFor(s, l.asked)
-	write := ""
+	before, write := l.full, ""
+	l.full = ""
 	if waiting {
 		write = sentence(l.fill(words.Write, "label", line.Label))
 	}
@@ -47,17 +48,21 @@ func (l *Lines) prompt(s page.Sheet) string {
 	if l.visit.Fresh() {
 		or = words.OrType
 	}
-	all := append(named, l.everywhere(s)...)
+	all := strings.Join(append(named, l.everywhere(s)...), ", ")
 	state, leads := l.state(s), enter+number+write != ""
+	if leads && l.refused && !asked && before == all { // just said
+		return joined(write, enter, number, words.More)
+	}
+	l.full = all
 	if leads && (l.hasJustSaid(sentence(l.where(s))) || l.hasJustSaid(sentence(s.Place))) {
 		state = l.news(s)
 	}
-	return joined(state, write, enter, number, l.fill(or, "words", strings.Join(all, ", ")), words.MoreAll)
+	return joined(state, write, enter, number, l.fill(or, "words", all), words.MoreAll)
 }
 
 // everywhere are the words that can be typed on any page.
 func (l *Lines) everywhere(s page.Sheet) []string {
-	if item, _ := goesOn(s); l.leadsBack(s) || item.Label == l.words.Keys.Back { // which Enter does
+	if l.entersBack(s) {
 		return l.shown(page.HelpNow, page.Stop)
 	}
 	return l.shown(page.Back, page.HelpNow, page.Stop)
@@ -72,7 +77,8 @@ func (l *Lines) isAsked(s page.Sheet) bool {
 func (l *Lines) news(s page.Sheet) string {
 	first, size := utf8.DecodeRuneInString(s.State)
 	text := sentence(string(unicode.ToUpper(first)) + s.State[size:])
-	if s.State == "" || l.hasJustSaid(text) || l.hasJustSaid(s.Notice.Text) {
+	shown := s.State == l.words.Plain.Shown && l.hasJustSaid(l.words.Question.Shown) // in other words
+	if s.State == "" || shown || l.hasJustSaid(text) || l.hasJustSaid(s.Notice.Text) {
 		return ""
 	}
 	return text
@@ -86,7 +92,7 @@ func (l *Lines) hasJustSaid(text string) bool {
 // state is where one is on a page, and how far.
 func (l *Lines) state(s page.Sheet) string {
 	place := cmp.Or(s.Place, l.where(s))
-	if s.State != "" {
+	if l.news(s) != "" {
 		place = strings.TrimRight(place, ".") + ", " + s.State
 	}
 	return sentence(place)
@@ -126,6 +132,12 @@ func (l *Lines) byNumber(s page.Sheet, waiting bool) string {
 		text = words.Fill
 	}
 	return l.fill(text, "numbers", l.span(s))
+}
+
+// isSettled reports whether a page only goes on, since its question was answered.
+func isSettled(s page.Sheet) bool {
+	_, on := goesOn(s)
+	return on && !s.Binding && len(numbered(s)) > 0 && countOf(s, page.Choose) == len(numbered(s))
 }
 
 // goesOn is what an empty line does, where no answer is needed.
@@ -178,7 +190,7 @@ func (l *Lines) shown(all ...page.Meaning) []string {
 func (l *Lines) allWords(s page.Sheet, all bool) {
 	words := l.words.Lines
 	there := numbered(s)
-	if len(there) > 0 {
+	if len(there) > 0 && !isSettled(s) {
 		l.Say(words.HowNumbers)
 	}
 	if slices.ContainsFunc(there, func(i page.Item) bool { return i.Word != "" }) {

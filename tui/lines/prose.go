@@ -113,9 +113,6 @@ func (l *Lines) Say(text string) {
 }
 
 func (l *Lines) add(p paragraph) {
-	if p.path && slices.ContainsFunc(l.out, func(said paragraph) bool { return strings.Contains(said.text, p.text) }) {
-		return // it has just been said
-	}
 	var all []string
 	for line := range strings.SplitSeq(plain.Tidy(plain.Printable(p.text, "?")), "\n") {
 		switch {

@@ -422,3 +422,65 @@ func TestANumberThatWaitsForTheRestOfThePageSaysOnlyThat(t *testing.T) {
 		t.Errorf("%d says\n%s", n, said)
 	}
 }
+
+// A word that goes on is an empty line, also where the page has more to be heard.
+func TestAWordThatGoesOnPassesOverNothingUnheard(t *testing.T) {
+	for _, word := range []string{"go on", "next", "continue", "Go on."} {
+		l, keeper, _ := newReader(shipped(t), 0)
+		if hear(l, "", ""); l.rest == "" {
+			t.Fatal("the page is said whole")
+		}
+		facts := len(keeper.facts)
+		if said := l.Line(word); !strings.Contains(said, "Who is who") || len(keeper.facts) > facts {
+			t.Errorf("%q says\n%s", word, said)
+		}
+	}
+}
+
+// In a visit that keeps nothing, nothing is said to be kept.
+func TestAVisitThatKeepsNothingSaysOfNothingThatItIsKept(t *testing.T) {
+	l, _, _ := newReader(shipped(t), 0)
+	hear(l, "private", "chapters")
+	for _, word := range []string{"short way", "all chapters"} {
+		if said := l.Line(word); strings.Contains(said, " is kept") || !strings.Contains(said, "stays as it is") {
+			t.Errorf("%q says\n%s", word, said)
+		}
+	}
+}
+
+// What all can be typed is not said twice in a row.
+func TestARefusalDoesNotRepeatTheWholePrompt(t *testing.T) {
+	l, _, _ := newReader(shipped(t), 0)
+	at("where-dana-works")(t, l)
+	first, next, third := l.Line("xyzzy"), l.Line("plugh"), l.Line("plover")
+	said := func(all string) bool { return strings.Contains(all, "Or show me, later, rule") }
+	if said(first) || !said(next) || said(third) || !strings.Contains(next, "The numbers here: 1 to 3.") {
+		t.Errorf("they say\n%s\n%s\n%s", first, next, third)
+	}
+}
+
+// What people say is understood where it can mean one thing only.
+func TestEverydayWordsDoWhatTheySay(t *testing.T) {
+	for _, test := range []struct{ at, typed, says string }{
+		{"", "the short way", "short way"},
+		{"own-pace", "ok", "Something to try"},
+		{"own-pace", "yes", "Something to try"},
+		{"my-worries", "number 2", "Now: "},
+		{"my-worries", "two", "Now: "},
+		{"my-worries", "1 and 2", "Now: "},
+		{"my-worries", "untick 2", "Nothing has changed"},
+		{"where-dana-works", "number two", "This fits"},
+		{"own-pace", "I want to stop", "Your place is kept"},
+	} {
+		l, _, _ := newReader(shipped(t), 0)
+		if test.at != "" {
+			at(test.at)(t, l)
+			hearOut(l)
+		}
+		before := ticked(l.visit.Sheet())
+		said := l.Line(test.typed)
+		if strings.Contains(said, "no answer here") || !strings.Contains(said, test.says) || test.typed == "untick 2" && len(ticked(l.visit.Sheet())) != len(before) {
+			t.Errorf("%q at %q says\n%s", test.typed, test.at, said)
+		}
+	}
+}

@@ -58,6 +58,16 @@ func (l *Lines) where(s page.Sheet) string {
 	return joined(title, sentence(s.Place))
 }
 
+// named is the same of a page that is only read, with what it is read for.
+func (l *Lines) named(s page.Sheet) string {
+	for _, p := range s.Body {
+		if p.Kind == page.Heading && p.Text != l.title(s) {
+			return joined(sentence(l.where(s)), sentence(p.Text))
+		}
+	}
+	return sentence(l.where(s))
+}
+
 // title is a page's own name, or what stands above all else on it.
 func (l *Lines) title(s page.Sheet) string {
 	for _, p := range s.Body {
@@ -109,6 +119,9 @@ func (l *Lines) parts(s page.Sheet, parts []page.Part) {
 				l.Say(sentence(p.Text))
 			}
 		case page.Path:
+			if slices.ContainsFunc(l.out, func(said paragraph) bool { return strings.Contains(said.text, p.Text) }) {
+				continue // it has just been said
+			}
 			l.add(paragraph{text: p.Text, path: true})
 		case page.ListItem:
 			l.item(joined(p.Text, p.Under))

@@ -52,7 +52,7 @@ func (t *turn) toErase() {
 
 // toChange says how an answer is changed: the one here, or one to a promise.
 func (t *turn) toChange() {
-	step, all := t.visit.Step(), answers(t.sheet)
+	step, all, said := t.visit.Step(), answers(t.sheet), len(t.out)
 	_, answered := goesOn(t.sheet)
 	switch {
 	case len(all) > 0 && answered:
@@ -63,13 +63,25 @@ func (t *turn) toChange() {
 		return
 	case t.visit.Walk.Tries(step.Key()).Done:
 		t.Say(t.words.Question.Settled)
+	case countOf(t.sheet, page.Choose) > 0:
+		t.inRange()
+		return
 	case writes(t.sheet):
 		t.say(t.words.Lines.HowLine)
 	}
 	if countOf(t.sheet, page.Tick) > 0 {
 		t.say(t.words.Lines.HowTick)
 	}
-	t.say(t.words.Lines.ToChange, "n", t.visit.Walk.Chapters())
+	if w := t.visit.Walk; len(w.Open()) < len(t.visit.Guide().Commitment.Statements) {
+		t.say(t.words.Lines.ToChange, "n", w.Chapters())
+	} else if len(t.out) == said {
+		t.say(t.words.Lines.NoChange)
+	}
+	for _, move := range t.sheet.Moves {
+		if move.Meaning == page.SignPage || move.Meaning == page.SignAgain {
+			t.item(t.does(t.vocab.shown(move.Meaning), move.Label))
+		}
+	}
 	if _, signed := t.visit.Walk.Signed(); signed {
 		t.Say(t.words.Summary.NextTwo)
 	}
@@ -78,7 +90,7 @@ func (t *turn) toChange() {
 // inRange says the answers or the numbers that there are.
 func (t *turn) inRange() bool {
 	all := answers(t.sheet)
-	if t.sayAnswers(all); len(all) == 0 && len(numbered(t.sheet)) > 0 {
+	if t.sayAnswers(all); len(all) == 0 && len(numbered(t.sheet)) > 0 && !isSettled(t.sheet) {
 		t.say(t.words.Lines.Range, "numbers", t.span(t.sheet))
 	}
 	return false
@@ -143,4 +155,31 @@ func (t *turn) erasesBeyond() bool {
 	word, rest, _ := strings.Cut(t.text, " ")
 	m, _, _ := t.find(clean(word))
 	return m == erase && slices.ContainsFunc(numbers(rest), func(n int) bool { return n > len(numbered(t.sheet)) })
+}
+
+// sayWhere says where one is, and how much there is still to come.
+func (t *turn) sayWhere() {
+	if t.readBy != "" {
+		t.say(t.words.Lines.Heard, "place", t.named(t.read))
+	}
+	_, signs := t.declines() // where what was left out is not still to come
+	left := plain.Either(t.visit.Intakes != nil || signs || t.sheet.Ends, "", t.visit.State().Left())
+	t.Say(joined(sentence(t.where(t.sheet)), left))
+	t.marked(t.sheet)
+	if signs {
+		t.readBack()
+	}
+	if ids := t.visit.IDs(); len(ids) > 1 {
+		t.say(t.words.Lines.BackTo, "place", t.where(t.heard[ids[len(ids)-2]].sheet))
+	}
+	t.mode()
+}
+
+// readBack says what one signs with: the folder, the name, and what else goes in.
+func (t *turn) readBack() {
+	for i, item := range numbered(t.sheet) {
+		if item.Kind == page.Line || item.Kind == page.Tick && item.On {
+			t.item(t.numbered(i+1, t.says(brief(item), false)))
+		}
+	}
 }

@@ -99,13 +99,16 @@ func TestWhoTakesAnAnswerBackIsToldHow(t *testing.T) {
 	for _, typed := range []string{"undo", "take back", "change my answer", "I changed my mind", "chnage my answer"} {
 		for to, says := range map[string]string{
 			"keep-private": "To change your answer here, type another one: agree, talk first, not now.",
-			"own-pace":     "To change an answer to a promise, type chapters, and on that page 10.",
+			"own-pace":     "No answer here can be taken back. The page before this one: back.",
+			"commitment":   "To change an answer to a promise, type chapters, and on that page 10.",
 			"my-worries":   "the same number takes it away",
 		} {
 			l, keeper, _ := newReader(shipped(t), 0)
 			at(to)(t, l)
 			if l.visit.Sheet().Binding {
 				l.Line("agree")
+			} else if to == "commitment" { // with an answer to one of them
+				hear(l, "", "agree", "back")
 			}
 			facts := len(keeper.facts)
 			if said := hear(l, typed, "yes"); !strings.Contains(said, says) || len(keeper.facts) != facts {
@@ -228,5 +231,54 @@ func TestANumberThatEnterDropsLeavesTheAnswerAndSaysSo(t *testing.T) {
 	at("keep-private", "not now", "1")(t, l)
 	if said := l.Line(""); !strings.Contains(said, "Your answer to that promise stays: ") || l.shows("keep-private") {
 		t.Errorf("it says\n%s", said)
+	}
+}
+
+// A path that was just said is said in a sentence again: without it nothing would stand
+// behind its colon.
+func TestNoSentenceLosesItsPath(t *testing.T) {
+	l, _, _ := newReader(shipped(t), 80)
+	l.Line("private")
+	at(walk.SignatureID, "", "", "", "Maja")(t, l)
+	if said := hear(l, "sign", ""); !strings.Contains(said, "stays on this computer:\n\n/home/me/home/me/record") {
+		t.Error(said)
+	}
+}
+
+// What was heard last is what is asked about, and not the page below it.
+func TestTheseWordsAreAboutWhatWasHeardLast(t *testing.T) {
+	l, _, _ := newReader(shipped(t), 0)
+	hear(l, "", "search tears", "1")
+	if said := l.Line("where"); !strings.HasPrefix(strings.TrimSpace(said), "You have just heard: Chapter 2 of 10: Your first session. Getting there, and saying hello.") {
+		t.Errorf("where says\n%s", said)
+	}
+	if said := l.Line("next"); !strings.Contains(said, "To read on there, type chapters, and on that page 2.") {
+		t.Errorf("next says\n%s", said)
+	}
+	if said := l.Line(""); !strings.Contains(said, "You are back here: Chapter 1 of 10") {
+		t.Errorf("an empty line says\n%s", said)
+	}
+}
+
+// Where nothing can be taken back, no promise is spoken of that nobody answered.
+func TestAfterNotSigningToTakeItBackNamesThePageForIt(t *testing.T) {
+	l, _, _ := newReader(shipped(t), 0)
+	at(walk.SignatureID, "", "", "", "do not sign")(t, l)
+	hearOut(l)
+	if said := l.Line("undo"); !strings.Contains(said, "signing page") {
+		t.Error(said)
+	}
+}
+
+// A question that has its answer says so, and offers no number that does nothing.
+func TestAnAnsweredQuestionOffersNoNumbers(t *testing.T) {
+	l, keeper, _ := newReader(shipped(t), 0)
+	at("where-dana-works", "show me")(t, l)
+	facts := len(keeper.facts)
+	for _, typed := range []string{"2", "2 3", "?", "xyzzy", "again"} {
+		said := l.Line(typed)
+		if strings.Contains(said, "numbers here") || strings.Contains(said, "One number at a time") || strings.Contains(said, "A number:") || strings.Count(said, "what fits")+strings.Count(said, "What fits") > 1 || len(keeper.facts) > facts {
+			t.Errorf("%q says\n%s", typed, said)
+		}
 	}
 }

@@ -21,6 +21,8 @@ func (t *turn) write(line page.Item, explicit bool) bool {
 		// It may be a name all the same, and is taken where that is said.
 		t.last = t.notAName(line, t.text)
 		return t.do(page.HelpNow, "")
+	case t.was.rest != "" && !explicit && t.means == page.GoOnward:
+		return t.enter() // which is to hear the rest
 	case line.Name && t.isCommand(line) && t.mayBeInitials():
 		return t.asksIfName(line)
 	case t.refusesName(line, t.text, t.isCommand(line) || t.isNoName()):
@@ -154,6 +156,10 @@ func (t *turn) do(m page.Meaning, words string) bool {
 		t.allWords(t.sheet, t.was.keys)
 		return false
 	case page.GoOnward:
+		if t.readBy != "" && t.read.Chapter > 0 && t.entersBack(t.sheet) { // not to where that was looked at from
+			t.say(t.words.Lines.OnThere, "place", t.named(t.read), "n", t.read.Chapter)
+			return false
+		}
 		return t.enter()
 	case erase, yes, no, takeBack, myName:
 		return t.unknown()
@@ -163,18 +169,6 @@ func (t *turn) do(m page.Meaning, words string) bool {
 	}
 	t.visit.Do(m, words)
 	return true
-}
-
-// sayWhere says where one is, and how much there is still to come.
-func (t *turn) sayWhere() {
-	_, signs := t.declines() // where what was left out is not still to come
-	left := plain.Either(t.visit.Intakes != nil || signs || t.sheet.Ends, "", t.visit.State().Left())
-	t.Say(joined(sentence(t.where(t.sheet)), left))
-	t.marked(t.sheet)
-	if ids := t.visit.IDs(); len(ids) > 1 {
-		t.say(t.words.Lines.BackTo, "place", t.where(t.heard[ids[len(ids)-2]].sheet))
-	}
-	t.mode()
 }
 
 // cries reports whether a line asks for help in other words than the command's.
@@ -192,7 +186,7 @@ func (t *turn) giveToAny() bool {
 
 // unknown says that something is no answer here, and what is.
 func (t *turn) unknown() bool {
-	t.whole = true
+	t.whole, t.refused = true, true
 	if t.meansToSign() {
 		return false
 	}
