@@ -278,6 +278,7 @@ type Frame struct {
 	IsTicked          string `toml:"is_ticked"`
 	OnceBegun         string `toml:"once_begun"`
 	TypeHere          string `toml:"type_here"` // {close}
+	Full              string `toml:"full"`      // {most} {n}
 	ToName            string `toml:"to_name"`   // {next}
 	NameWaits         string `toml:"name_waits"`
 	NameBelow         string `toml:"name_below"` // {enter}

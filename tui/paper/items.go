@@ -247,8 +247,8 @@ func (d *drawing) line(item page.Item, mark string) {
 		lines = []string{d.Theme.Muted.Render(blank)}
 	}
 	d.add(hung(mark, lines)...)
-	if focused && d.Drop != "" {
-		d.hang(strings.Repeat(" ", MarkWidth), d.Drop, d.Theme.Care)
+	if said := cmp.Or(d.Drop, d.Full); focused && said != "" {
+		d.hang(strings.Repeat(" ", MarkWidth), said, d.Theme.Care)
 	}
 }
 

@@ -86,6 +86,7 @@ type Standing struct {
 	Last   string // the item that was answered last, where the notice stands
 	Hint   bool   // a key meant nothing before the acts
 	Drop   string // what is asked about what is typed, which Esc once more would drop
+	Full   string // what is said of letters for which the Line has no room
 }
 
 // Draw draws a page.
