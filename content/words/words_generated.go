@@ -254,6 +254,7 @@ type Frame struct {
 	ByeSignedPrivate  string `toml:"bye_signed_private"`
 	TypedKept         string `toml:"typed_kept"`
 	SurePrivate       string `toml:"sure_private"` // {stop}
+	SureUnkept        string `toml:"sure_unkept"`
 	Resumed           string `toml:"resumed"`
 	PlaceGone         string `toml:"place_gone"`
 	PagesGone         string `toml:"pages_gone"`

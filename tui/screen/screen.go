@@ -187,13 +187,16 @@ func (m *Model) press(msg tea.KeyPressMsg) tea.Cmd {
 func (m *Model) does(msg tea.KeyPressMsg) tea.Cmd {
 	k, v, small := m.env.keys, m.env.visit, m.layout.Window.TooSmall()
 	typing := m.here.isTyping() || m.here.isReady() && m.here.isText(msg)
-	if !k.Stop.Matches(msg) || typing {
+	leaves := k.Leave.Matches(msg) && !small // also from a Line
+	if !leaves && (!k.Stop.Matches(msg) || typing) {
 		v.Hush()
 	}
 	switch {
 	case m.spells(msg, typing):
 		v.Do(page.HelpNow, "")
-	case k.Leave.Matches(msg), small && k.Stop.Matches(msg): // also from a Line, which is not seen there
+	case leaves:
+		m.quit()
+	case k.Leave.Matches(msg), small && k.Stop.Matches(msg): // where nothing that is asked could be read
 		v.Leave()
 	case k.Suspend.Matches(msg):
 		return m.suspend(typing)
@@ -207,6 +210,14 @@ func (m *Model) does(msg tea.KeyPressMsg) tea.Cmd {
 		m.update(msg)
 	}
 	return nil
+}
+
+// quit leaves, or asks about that. What was half typed does not stay to be taken twice.
+func (m *Model) quit() {
+	if m.env.visit.Quit(); m.env.visit.KeptTyped() {
+		m.here.Typing = ""
+		m.here = m.here.on(m.here.Focus)
+	}
 }
 
 // onHelp reports whether help now is on top: the only page that does not lead there.
