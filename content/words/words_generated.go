@@ -274,6 +274,7 @@ type Frame struct {
 	NoClick           string `toml:"no_click"`
 	IsChosen          string `toml:"is_chosen"` // {enter}
 	ClickKey          string `toml:"click_key"` // {enter}
+	ClickMoved        string `toml:"click_moved"`
 	ClickNothing      string `toml:"click_nothing"`
 	NoFurther         string `toml:"no_further"`
 	IsTicked          string `toml:"is_ticked"`

@@ -55,6 +55,7 @@ type Model struct {
 	err    error                        // why it did not open
 	dead   string                       // a word about the last key, if it did nothing
 	spoken string                       // the language of the keys' names
+	aim    aim                          // of the last click, if nothing else came since
 
 	spelled string // letters that were pressed one after another, none of them as text
 	freed   bool   // the last key ended some that had no effect, as they began with a capital
@@ -146,8 +147,10 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 func (m *Model) take(msg tea.Msg) tea.Cmd {
 	switch msg.(type) {
 	case tea.MouseReleaseMsg, tea.MouseMotionMsg: // of the click of which something is said
-	default:
+	case tea.MouseClickMsg:
 		m.dead = ""
+	default:
+		m.dead, m.aim = "", aim{}
 	}
 	if m.refuse(msg) {
 		return nil
