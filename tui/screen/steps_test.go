@@ -120,7 +120,7 @@ func TestASignatureNeedsATypedName(t *testing.T) {
 		{"text:\u200b", ""}, {"text:\u3164", ""}, {"text:\u00ad\u2060", ""}, {"text:\u200d", ""},
 		{"text:D. R.", "D. R."}, {"text: Dana ", "Dana"}, {"text:山田 太郎", "山田 太郎"}, {"text:دانا", "دانا"},
 		{"text:Da\u202ena[31m", "Dana[31m"}, {"text:q?cdn12!", "q?cdn12!"}, {"text:" + strings.Repeat("é", 210), strings.Repeat("é", 200)},
-		{"paste:Dana\r\nReed\n", ""}, // nobody signs by a paste
+		{"paste:Dana\r\nReed\n", "Dana Reed"}, // once it was signed by a key
 	} {
 		names := &naming{}
 		s := signing(t, wide)
@@ -133,6 +133,22 @@ func TestASignatureNeedsATypedName(t *testing.T) {
 			t.Errorf("%q: no word about the name:\n%s", c.keys, s.plain())
 		}
 		s.fits()
+	}
+}
+
+func TestAPasteIntoALineWhereOneSignsIsTextAndDecidesNothing(t *testing.T) {
+	for id, pasted := range map[string]string{"name": "Sam\n1\n\nSmith\n1\n\n", "folder": "/srv/records\n1\n\n"} {
+		s := signing(t, wide).at(id, "end").press("paste:" + pasted)
+		if got := s.m.here.field.Value(); s.decided() || !strings.Contains(got, strings.Fields(pasted)[0]+" 1") {
+			t.Errorf("%s: a paste makes %q, and decides: %v\n%s", id, got, s.decided(), s.plain())
+		}
+		if strings.Contains(s.text(), "Several keys") {
+			t.Errorf("%s: it is refused\n%s", id, s.plain())
+		}
+	}
+	s := signing(t, wide).at("name", "text:Dana").at("sign", "paste:\n1\n\n")
+	if s.decided() || !strings.Contains(s.text(), "Several keys") {
+		t.Errorf("outside of a line it is no text\n%s", s.plain())
 	}
 }
 
