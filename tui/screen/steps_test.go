@@ -399,3 +399,18 @@ func TestTabLeadsToTheNameAndShiftTabToTheFolder(t *testing.T) {
 		}
 	}
 }
+
+func TestTabGoesRoundAllThatStandsWhereOneSigns(t *testing.T) {
+	for _, c := range []struct{ key, want string }{
+		{"tab", "sign,do_not_sign,folder,name,sign,do_not_sign"}, {"shift+tab", "name,folder,,do_not_sign,sign,name"},
+	} {
+		s := signing(t, whole).at("name", "text:Dana", "enter")
+		var got []string
+		for range strings.Split(c.want, ",") {
+			got = append(got, strings.ReplaceAll(s.press(c.key).focus(), " ", "_"))
+		}
+		if strings.Join(got, ",") != c.want {
+			t.Errorf("%s leads to %v", c.key, got)
+		}
+	}
+}
