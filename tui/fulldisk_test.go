@@ -210,3 +210,13 @@ func TestAFileInThePlaceOfTheRecordsFolderLosesNothing(t *testing.T) {
 		}
 	})
 }
+
+func TestTheFootDoesNotCallKeptWhatEscDrops(t *testing.T) {
+	s := beginSession(onFake(t), 80, 24)
+	begin(newScreenReader(s))
+	s.fake.Fill(0)
+	s.press("n", "text:Ask about the lift", "enter", "text:More of it", "esc").sees("Press Esc once more", "then not kept")
+	if strings.Contains(s.window(), "Enter Esc keep") {
+		t.Errorf("the foot says that Esc keeps it\n%s", s.window())
+	}
+}

@@ -120,6 +120,7 @@ func TestASignatureNeedsATypedName(t *testing.T) {
 		{"text:\u200b", ""}, {"text:\u3164", ""}, {"text:\u00ad\u2060", ""}, {"text:\u200d", ""},
 		{"text:D. R.", "D. R."}, {"text: Dana ", "Dana"}, {"text:山田 太郎", "山田 太郎"}, {"text:دانا", "دانا"},
 		{"text:Da\u202ena[31m", "Dana[31m"}, {"text:q?cdn12!", "q?cdn12!"}, {"text:" + strings.Repeat("é", 210), strings.Repeat("é", 200)},
+		{"text:Da\u200bna\u2060 R\u00ad.\ufeff", "Dana R."}, {"text:نی\u200cما", "نی\u200cما"},
 		{"paste:Dana\r\nReed\n", "Dana Reed"}, // once it was signed by a key
 	} {
 		names := &naming{}
@@ -412,5 +413,19 @@ func TestTabGoesRoundAllThatStandsWhereOneSigns(t *testing.T) {
 		if strings.Join(got, ",") != c.want {
 			t.Errorf("%s leads to %v", c.key, got)
 		}
+	}
+}
+
+func TestNoNameIsAskedForWhileOneIsTyped(t *testing.T) {
+	const asks = "type a name or initials here first"
+	s := signing(t, whole).at("name", "enter")
+	if !strings.Contains(s.text(), asks) {
+		t.Fatalf("nothing asks for it\n%s", s.plain())
+	}
+	if s.press("text:Sa"); strings.Contains(s.text(), asks) {
+		t.Errorf("it is still asked for\n%s", s.plain())
+	}
+	if s.press("backspace", "backspace"); !strings.Contains(s.text(), asks) {
+		t.Errorf("it is not asked for again\n%s", s.plain())
 	}
 }
