@@ -128,7 +128,7 @@ func (s sheet) lineBefore() bool {
 }
 
 // beyond is where Tab leads: from what is chosen past the others of its group, and
-// where one signs behind all else through what is filled in.
+// where one signs, once all is filled in, behind all else through that.
 func (s sheet) beyond() stop {
 	from, _ := s.spot(s.Focus)
 	if s.isFilled(from) {
@@ -137,7 +137,7 @@ func (s sheet) beyond() stop {
 	for s.Focus = s.passing(1); passedOver(from.Item, s.item()); {
 		s.Focus = s.passing(1)
 	}
-	if filled := slices.IndexFunc(s.paper.Spots, s.isFilled); s.Focus == nowhere && filled >= 0 {
+	if filled := slices.IndexFunc(s.paper.Spots, s.isFilled); s.Focus == nowhere && filled >= 0 && s.filled() != nowhere {
 		return s.paper.Spots[filled].Stop
 	}
 	return s.Focus
