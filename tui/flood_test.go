@@ -207,7 +207,7 @@ func TestLettersThatCameAtOnceAreTypedAsTheyCame(t *testing.T) {
 		"names of keys":        {"e", "n", "d"},
 		"up":                   {"u", "p", "!", "?", "1", "/"},
 		"a cry":                at(letters, []string{"space"}, strings.Split("i", ""), []string{"space"}, strings.Split("want", ""), []string{"space", "t", "o", "space", "d", "i", "e"}),
-		"too many":             at([]string{"paste:" + strings.Repeat("many words", 199)}, letters),
+		"just enough":          at([]string{"paste:" + strings.Repeat("x", 2000-len(letters))}, letters),
 	} {
 		one, many := readingAt(t, "own-pace"), readingAt(t, "own-pace")
 		for _, r := range []*reading{one, many} {
@@ -230,5 +230,16 @@ func TestLettersThatCameAtOnceAreTypedAsTheyCame(t *testing.T) {
 		if one.ended != many.ended || stands(one) != stands(many) {
 			t.Errorf("%s: key by key\n%s\nand at once\n%s", what, one.window(), many.window())
 		}
+	}
+}
+
+func TestOfLettersThatCameAtOnceAndHaveNoRoomNoneIsTyped(t *testing.T) {
+	r := readingAt(t, "own-pace")
+	r.read(false, "n", "paste:"+strings.Repeat("x", 1998))
+	r.reads++
+	r.late(input.Mark{Read: r.reads, Many: true}, "h", "a", "l", "f")
+	r.send(input.Mark{Read: r.reads}.Key())
+	if r.sees("Only 2000 letters fit here"); len(r.visit().Typed().Text) != 1998 {
+		t.Errorf("there are %d letters", len(r.visit().Typed().Text))
 	}
 }

@@ -57,6 +57,28 @@ func TestWhoLeavesWithAFullDiskIsNotToldThatThePlaceIsKept(t *testing.T) {
 	})
 }
 
+func TestWhoLeavesWithAFullDiskIsAskedOnce(t *testing.T) {
+	for keys, typed := range map[string]string{"q": "", "ctrl+c": "", "n,text:Ask about the lift,ctrl+c": "Ask about the lift"} {
+		s := beginSession(onFake(t), 80, 24)
+		begin(newScreenReader(s))
+		s.fake.Fill(0)
+		if typed == "" {
+			s.press("n", "text:Ask about coming late", "enter", "esc")
+		}
+		s.press(strings.Split(keys, ",")...)
+		if s.sees("could not be kept", "lost once you leave"); s.ended {
+			t.Fatalf("%s leaves without asking", keys)
+		}
+		notes := s.visit().Walk.Notes()
+		if s.press("ctrl+c"); !s.ended || len(notes) != 1 || len(s.visit().Walk.Notes()) != 1 {
+			t.Errorf("%s and once more: left is %v, with %+v", keys, s.ended, notes)
+		}
+		if err := lost(s.visit()); err == nil || strings.Contains(err.Error(), "a fact") || !strings.Contains(err.Error(), "and is lost") || !strings.Contains(err.Error(), "no space left") {
+			t.Errorf("%s: at the end it says %v", keys, err)
+		}
+	}
+}
+
 func TestAStepThatCouldNotBeWrittenOrSyncedIsTriedAgain(t *testing.T) {
 	for operation := 1; operation <= 2; operation++ { // to write, to sync
 		onBoth(t, onFake, func(t *testing.T, s surface, c *computer) {
@@ -188,4 +210,14 @@ func TestAFileInThePlaceOfTheRecordsFolderLosesNothing(t *testing.T) {
 			t.Errorf("the records are %v", found)
 		}
 	})
+}
+
+func TestTheFootDoesNotCallKeptWhatEscDrops(t *testing.T) {
+	s := beginSession(onFake(t), 80, 24)
+	begin(newScreenReader(s))
+	s.fake.Fill(0)
+	s.press("n", "text:Ask about the lift", "enter", "text:More of it", "esc").sees("Press Esc once more", "then not kept")
+	if strings.Contains(s.window(), "Enter Esc keep") {
+		t.Errorf("the foot says that Esc keeps it\n%s", s.window())
+	}
 }

@@ -75,8 +75,8 @@ var dangerJourneys = []journey{
 		at:    walk.SignatureID, facts: afterAll(walk.Agree),
 	},
 	{
-		name:  "a pasted cry is no name, and help is offered all the same",
-		deeds: []deed{begin, goTo("keep-private"), answerAll(walk.Agree), press(), pasteName("help me"), sees(helpTitle+": F1.", "Here they do nothing")},
+		name:  "help is offered beside a name that is pasted",
+		deeds: []deed{begin, goTo("keep-private"), answerAll(walk.Agree), press(), pasteName("help me"), sees(helpTitle + ": F1. What you typed stays.")},
 		at:    walk.SignatureID, facts: afterAll(walk.Agree),
 	},
 	{

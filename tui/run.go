@@ -153,14 +153,15 @@ func (p *program) takeRaw() {
 // lost says that the last facts did not reach the disk, if they did not, or that
 // what was taken back is not gone from it.
 func lost(v *visit.Visit) error {
-	switch {
-	case v.Unkept() != nil:
-		return fmt.Errorf("%s: %w", v.Walk.Guide().Words.Errors.NotKept, v.Unkept())
-	case v.Unerased() != nil:
-		return fmt.Errorf("%s: %w", v.Walk.Guide().Words.Errors.NotGone, v.Unerased())
-	default:
+	words := v.Walk.Guide().Words
+	said, why := words.Errors.NotKept, v.Unkept()
+	if why == nil {
+		said, why = words.Errors.NotGone, v.Unerased()
+	}
+	if why == nil {
 		return nil
 	}
+	return plain.Hidden{As: fmt.Errorf("%s (%s)", said, words.Reason(why)), Cause: why}
 }
 
 // reportCrash writes what is known of a panic into a file, where anything may

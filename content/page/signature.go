@@ -79,13 +79,14 @@ func (p signature) Show(s State) Sheet {
 	return sheet
 }
 
-// Unnamed is a sheet that does not tell the name as it was before it is changed.
+// Unnamed is a sheet that does not tell the name as it was before it is changed, nor
+// asks for one that is being typed.
 func (s Sheet) Unnamed() Sheet {
 	s.Items = slices.Clone(s.Items)
 	for i, item := range s.Items {
 		s.Items[i].Label = cmp.Or(item.Bare, item.Label)
 	}
-	if !s.Notice.Care {
+	if !s.Notice.Care || s.Notice.At == nameID {
 		s.Notice = Notice{}
 	}
 	return s

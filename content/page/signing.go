@@ -99,7 +99,7 @@ func typedName(s State, text, said string) (name string, about Notice) {
 	if strings.ContainsRune(text, unicode.ReplacementChar) {
 		return "", Notice{Text: s.Words().Pledge.NameTorn, Care: true, At: nameID}
 	}
-	if name = record.CleanName(text); name != "" {
+	if name = record.CleanName(plain.Inked(text)); name != "" {
 		about = Notice{Text: s.Fill(said, "name", name), At: signID}
 	}
 	return name, about

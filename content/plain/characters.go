@@ -78,6 +78,15 @@ func Typed(text string) string {
 // like have their place within words, but make none.
 func Seen(text string) bool { return strings.ContainsFunc(text, shows) }
 
+// Inked is a text without characters that are never seen, but for joiners, which
+// change how the letters beside them look.
+func Inked(text string) string {
+	return strings.Map(func(r rune) rune {
+		joins := r == '\u200c' || r == '\u200d' || unicode.Is(unicode.Prepended_Concatenation_Mark, r)
+		return Either(!joins && unicode.In(r, unicode.Cf, unicode.Other_Default_Ignorable_Code_Point), -1, r)
+	}, text)
+}
+
 // blanks are the characters that Unicode counts among letters and symbols, and
 // that are drawn as nothing.
 var blanks = []rune{

@@ -97,6 +97,21 @@ func (v *Visit) Leave() {
 	v.keepAll()
 }
 
+// Quit leaves, but asks once where something could not be kept, and would be lost. What
+// was half typed is a note by then, if it was to be one.
+func (v *Visit) Quit() { v.quit(v.asked) }
+
+func (v *Visit) quit(asked bool) {
+	if v.Leave(); asked || v.unkept == nil {
+		return
+	}
+	v.over, v.asked = false, true
+	v.notice = page.Notice{Text: v.words().Frame.SureUnkept, Care: true}
+}
+
+// KeptTyped reports whether leaving made a note of what was half typed.
+func (v *Visit) KeptTyped() bool { return v.keptTyped }
+
 // keepAll keeps what could not be kept, erased or found out before.
 func (v *Visit) keepAll() {
 	v.settle()
@@ -147,8 +162,8 @@ func (v *Visit) loses() bool { return v.Private && !v.told.Fresh }
 func (v *Visit) stop(asked bool) {
 	words := v.words()
 	switch {
-	case asked, !v.loses() && (v.Intakes == nil || v.Stays):
-		v.Leave()
+	case asked, v.unkept != nil, !v.loses() && (v.Intakes == nil || v.Stays):
+		v.quit(asked)
 		return
 	case v.loses():
 		v.askOnce()
@@ -166,7 +181,7 @@ func (v *Visit) stop(asked bool) {
 // Interrupt leaves by a key that is never text. It asks once where that loses something.
 func (v *Visit) Interrupt(key string) {
 	if v.asked || !v.loses() {
-		v.Leave()
+		v.Quit()
 		return
 	}
 	v.askOnce("stop", key)

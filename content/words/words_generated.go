@@ -253,6 +253,7 @@ type Frame struct {
 	ByeSignedPrivate  string `toml:"bye_signed_private"`
 	TypedKept         string `toml:"typed_kept"`
 	SurePrivate       string `toml:"sure_private"` // {stop}
+	SureUnkept        string `toml:"sure_unkept"`
 	Resumed           string `toml:"resumed"`
 	PlaceGone         string `toml:"place_gone"`
 	PagesGone         string `toml:"pages_gone"`
@@ -273,11 +274,13 @@ type Frame struct {
 	NoClick           string `toml:"no_click"`
 	IsChosen          string `toml:"is_chosen"` // {enter}
 	ClickKey          string `toml:"click_key"` // {enter}
+	ClickMoved        string `toml:"click_moved"`
 	ClickNothing      string `toml:"click_nothing"`
 	NoFurther         string `toml:"no_further"`
 	IsTicked          string `toml:"is_ticked"`
 	OnceBegun         string `toml:"once_begun"`
 	TypeHere          string `toml:"type_here"` // {close}
+	Full              string `toml:"full"`      // {most} {n}
 	ToName            string `toml:"to_name"`   // {next}
 	NameWaits         string `toml:"name_waits"`
 	NameBelow         string `toml:"name_below"` // {enter}

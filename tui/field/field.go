@@ -22,6 +22,7 @@ type Field struct {
 	// the last of them that took something in, and any other makes its own.
 	area   *textarea.Model
 	words  string
+	most   int // how many letters there is room for
 	column int // of the cursor
 	width  int // of the field; its area may be narrower
 }
@@ -31,13 +32,13 @@ const maxLetters = 2000
 
 // New makes an empty field of a width, in the reader's own colours, that grows
 // up to so many lines; what is longer scrolls in it. It takes so many letters at
-// most, where there is a number.
+// most, where there is a number, and what has more it does not take at all.
 func New(lines, width, most int) Field {
 	area := textarea.New()
 	area.Prompt = ""
 	area.ShowLineNumbers = false
 	area.EndOfBufferCharacter = ' '
-	area.CharLimit = cmp.Or(most, maxLetters)
+	area.CharLimit = 0 // it would cut what is longer
 	area.MaxHeight = lines
 	area.DynamicHeight = true
 	area.SetVirtualCursor(false)
@@ -50,7 +51,22 @@ func New(lines, width, most int) Field {
 	area.SetStyles(textarea.Styles{})
 	area.Focus()
 	area.SetWidth(max(width, 1))
-	return Field{area: &area, width: max(width, 1)}.settled()
+	return Field{area: &area, width: max(width, 1), most: cmp.Or(most, maxLetters)}.settled()
+}
+
+// Over reports how many letters a key or a paste would make, and for how many there
+// is room, if they are too many.
+func (f Field) Over(msg tea.Msg) (n, most int, over bool) {
+	added := ""
+	switch msg := msg.(type) {
+	case tea.PasteMsg:
+		added = msg.Content
+	case tea.KeyPressMsg:
+		added = msg.Text
+	}
+	added = plain.Typed(added)
+	n = utf8.RuneCountInString(f.words) + utf8.RuneCountInString(added)
+	return n, f.most, added != "" && n > f.most
 }
 
 // With returns the field at a width.
@@ -63,7 +79,7 @@ func (f Field) Set(words string) Field {
 }
 
 func (f Field) anew(width int, words string, column int) Field {
-	f = New(f.area.MaxHeight, width, f.area.CharLimit)
+	f = New(f.area.MaxHeight, width, f.most)
 	f.area.SetValue(words)
 	f.area.SetCursorColumn(column)
 	return f.settled()
@@ -76,8 +92,11 @@ func (f Field) own() Field {
 	return f.With(f.width)
 }
 
-// Update takes a key or a paste.
+// Update takes a key or a paste for which there is room.
 func (f Field) Update(msg tea.Msg) Field {
+	if _, _, over := f.Over(msg); over {
+		return f
+	}
 	switch msg := msg.(type) {
 	case tea.PasteMsg:
 		return f.take(tea.PasteMsg{Content: plain.Typed(msg.Content)})

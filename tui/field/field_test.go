@@ -29,6 +29,23 @@ func TestTakesOnlyWords(t *testing.T) {
 	}
 }
 
+func TestWhatHasNoRoomIsNotTakenInPart(t *testing.T) {
+	for _, word := range []string{"x", "語", "ñ"} {
+		f := New(4, 30, 10).Set(strings.Repeat(word, 8))
+		for _, msg := range []tea.Msg{tea.PasteMsg{Content: word + word + word}, tea.KeyPressMsg{Code: 'a', Text: "abc"}} {
+			if n, most, over := f.Over(msg); n != 11 || most != 10 || !over {
+				t.Errorf("%q: %d of %d letters, too many: %v", word, n, most, over)
+			}
+			if got := f.Update(msg).Value(); got != f.Value() {
+				t.Errorf("%q: took %q", word, got)
+			}
+		}
+		if full := f.Update(tea.PasteMsg{Content: word + word}); full.Value() != strings.Repeat(word, 10) || full.Update(keys.Press("backspace")).Value() != strings.Repeat(word, 9) {
+			t.Errorf("%q: what has room is %q", word, full.Value())
+		}
+	}
+}
+
 func TestIsAValue(t *testing.T) {
 	base := typed(New(4, 30, 0), "abc")
 	one, other := typed(base, "d"), base.Update(keys.Press("backspace"))

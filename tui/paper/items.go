@@ -255,9 +255,18 @@ func (d *drawing) line(item page.Item, mark string) {
 		lines = []string{d.Theme.Muted.Render(blank)}
 	}
 	d.add(hung(mark, lines)...)
-	if focused && d.Drop {
-		d.hang(strings.Repeat(" ", MarkWidth), d.words().Frame.Drop, d.Theme.Care)
+	if said := d.aboutTyped(); focused && said != "" {
+		d.hang(strings.Repeat(" ", MarkWidth), said, d.Theme.Care)
 	}
+}
+
+// aboutTyped is what is said of what is typed: that Esc would drop it, or that there
+// is no room for more.
+func (d *drawing) aboutTyped() string {
+	if d.Drop {
+		return d.words().Frame.Drop
+	}
+	return d.Full
 }
 
 func (d *drawing) says(under string, item page.Item) {

@@ -86,6 +86,7 @@ type Standing struct {
 	Last   string // the item that was answered last, where the notice stands
 	Hint   bool   // a key meant nothing before the acts
 	Drop   bool   // Esc was pressed once, and would drop what is typed
+	Full   string // what is said of letters for which the Line has no room
 }
 
 // Draw draws a page.

@@ -109,7 +109,7 @@ func (s sheet) lineKeys() []keys.Binding {
 			return leave
 		}
 		return slices.Concat([]keys.Binding{keep.Always()}, leave)
-	case s.keepsNote():
+	case s.keepsNote() && !s.Drop && !s.now.Notice.Care: // or Esc asks, and then drops it
 		keep = k.Keep
 		keep.Keys, keep.Shown = slices.Concat(keep.Keys, k.Close.Keys), keep.Shown+" "+k.Close.Shown
 		return []keys.Binding{keep.Always(), k.LeaveTab}

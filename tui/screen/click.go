@@ -24,6 +24,11 @@ func (m *Model) click(msg tea.MouseClickMsg) {
 		}
 	}
 	key, named := means.(tea.KeyPressMsg)
+	if m.slips(msg, means, named) {
+		m.env.visit.Hush()
+		m.dead = m.env.words().Frame.ClickMoved
+		return
+	}
 	if named && !m.here.decides(key) {
 		m.press(key)
 		return
@@ -35,6 +40,24 @@ func (m *Model) click(msg tea.MouseClickMsg) {
 	if m.stands() == before {
 		m.dead = m.noClick(means, named)
 	}
+}
+
+// aim is what a click was on.
+type aim struct {
+	image.Point
+	page  int // of what stands on the page
+	means tea.Msg
+}
+
+// slips reports whether a click falls on what came to stand where the one before was,
+// such as the second of a double click. One more there is meant.
+func (m *Model) slips(msg tea.MouseClickMsg, means tea.Msg, named bool) bool {
+	before := m.aim
+	m.aim = aim{Point: image.Pt(msg.X, msg.Y), page: m.here.id, means: means}
+	if named || means == nil {
+		m.aim.page = 0
+	}
+	return before.means != nil && means != nil && before.Point == m.aim.Point && before != m.aim
 }
 
 // noClick says that a click did nothing, on the name of a key or elsewhere.
@@ -55,6 +78,9 @@ func (m *Model) noClick(means tea.Msg, named bool) string {
 // clicked moves the focus, and ticks or opens what was clicked. No click does an
 // act, or answers a question.
 func (s sheet) clicked(to stop) sheet {
+	if to == s.Focus && s.isTyping() { // which would keep what is not written yet
+		return s
+	}
 	if s = s.goTo(to); s.gone() {
 		return s
 	}

@@ -94,6 +94,30 @@ func TestAClickThatDoesNothingSaysSo(t *testing.T) {
 	}
 }
 
+// The first click takes a word away, and the rows move under the second.
+func TestADoubleClickChoosesNothingElse(t *testing.T) {
+	for _, c := range []struct{ words, chosen string }{{"I agree", "agree"}, {"I want to talk", "talk"}} {
+		s := of(t, visitAt(t, "keep-private"), wide).press("enter").click(c.words)
+		at, chosen := s.m.aim.Point, s.focus()
+		click := "click:" + strconv.Itoa(at.X) + "," + strconv.Itoa(at.Y)
+		if s.press(click); s.focus() != chosen || !strings.HasPrefix(chosen, c.chosen) || !strings.Contains(s.text(), "The page moved") {
+			t.Errorf("%s: chosen is %q, and then %q\n%s", c.words, chosen, s.focus(), s.plain())
+		}
+		if s.press(click); s.focus() == chosen {
+			t.Errorf("%s: one more click does nothing\n%s", c.words, s.plain())
+		}
+	}
+}
+
+func TestAClickIntoTheNoteThatIsWrittenDoesNotSendItOff(t *testing.T) {
+	for _, window := range []size{{40, 12}, wide} {
+		s := of(t, visitAt(t, "main-message"), window).press("n", "text:I feel scared about").click("scared").press("text: it", "enter")
+		if notes := s.v.Walk.Notes(); len(notes) != 1 || notes[0].Text != "I feel scared about it" {
+			t.Errorf("%v: kept is %+v\n%s", window, notes, s.plain())
+		}
+	}
+}
+
 func TestAWordAboutAClickStandsUntilTheNextKey(t *testing.T) {
 	s := of(t, visitAt(t, "where-dana-works"), size{160, 50}).click("What could Dana do").press("down")
 	if strings.Contains(s.text(), "last line") {

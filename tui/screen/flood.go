@@ -80,15 +80,15 @@ func (m *Model) letGo() bool {
 // refuse says so if a message may do nothing on the page shown, and reports whether
 // it did.
 func (m *Model) refuse(msg tea.Msg) bool {
-	if !m.mayNot(msg) {
-		return false
+	refused := m.mayNot(msg)
+	if refused {
+		m.flood.told = true
+		m.env.visit.Say(m.env.words().Frame.Flood)
 	}
-	m.flood.told = true
-	m.env.visit.Say(m.env.words().Frame.Flood)
-	if paste, ok := msg.(tea.PasteMsg); ok {
+	if paste, ok := msg.(tea.PasteMsg); ok && m.here.now.Binding {
 		m.env.visit.OfferHelp(paste.Content)
 	}
-	return true
+	return refused
 }
 
 // wasTold reports whether a message is one more of a flood of which it was said that
@@ -99,7 +99,7 @@ func (m *Model) wasTold(msg tea.Msg) bool {
 }
 
 // mayNot reports whether a message may do nothing on the page shown. The ways out
-// and to help are open to all.
+// and to help are open to all, and a Line that was there before takes a paste as text.
 func (m *Model) mayNot(msg tea.Msg) bool {
 	_, pasted := msg.(tea.PasteMsg)
 	key, pressed := msg.(tea.KeyPressMsg)
@@ -107,6 +107,8 @@ func (m *Model) mayNot(msg tea.Msg) bool {
 	k := m.env.keys
 	switch {
 	case !m.here.now.Binding:
+		return false
+	case pasted && m.Typing() && (m.flood.reads == nil || m.flood.past):
 		return false
 	case pressed && (k.Leave.Matches(key) || k.Suspend.Matches(key) || key.Code == tea.KeyF1):
 		return false

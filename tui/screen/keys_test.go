@@ -31,7 +31,7 @@ func TestWhatKeysDo(t *testing.T) {
 		{"a line that is left as it was is no answer", form(), "tab,tab,up", "", "aim"},
 		{"but to Enter the page may have something to say", form(), "enter,tab,up", "reference", "aim"},
 		{"no more letters than there is room for", form(), "text:abcdefghijklmnop,enter", "reference abcdefghijkl", "aim"},
-		{"nor by a paste", form(), "text:ab,paste:cdefghijklmnop,enter", "reference abcdefghijkl", "aim"},
+		{"nor by a paste", form(), "text:ab,paste:cdefghijklmnop,enter", "reference ab", "aim"},
 		{"no line begins with the Space that led there", form(), "space,space,text:a b,enter", "reference a b", "aim"},
 		{"letters are letters in a line", form(), "text:q?x/!1 ,enter", "reference q?x/!1 ", "aim"},
 		{"Space ticks, and Enter goes on", form(), "tab,tab,space,enter,space,space", "together, aloud, aloud", "aloud"},

@@ -127,15 +127,20 @@ func (s sheet) lineBefore() bool {
 	return s.Focus != nowhere && to.Item.Kind == page.Line
 }
 
-// beyond is where Tab leads: from what is chosen past the others of its group.
+// beyond is where Tab leads: from what is chosen past the others of its group, and
+// where one signs, once all is filled in, behind all else through that.
 func (s sheet) beyond() stop {
-	chosen := s.item()
-	for {
-		s.Focus = s.passing(1)
-		if !passedOver(chosen, s.item()) {
-			return s.Focus
-		}
+	from, _ := s.spot(s.Focus)
+	if s.isFilled(from) {
+		return s.neighbour(1)
 	}
+	for s.Focus = s.passing(1); passedOver(from.Item, s.item()); {
+		s.Focus = s.passing(1)
+	}
+	if filled := slices.IndexFunc(s.paper.Spots, s.isFilled); s.Focus == nowhere && filled >= 0 && s.filled() != nowhere {
+		return s.paper.Spots[filled].Stop
+	}
+	return s.Focus
 }
 
 // passing is where an arrow or Tab leads: past a name or folder that is filled in where one

@@ -4,6 +4,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"firstsession/content/page"
+	"firstsession/content/plain"
 )
 
 // press takes a key. Those that lead from item to item work everywhere; of the
@@ -140,8 +141,12 @@ func (s sheet) enter() sheet {
 // waitsForName reports whether Enter stays in an empty name, as nothing else leads on.
 func (s sheet) waitsForName() bool { return s.now.Binding && !s.goesOn() && s.field.Empty() }
 
-// edit takes a key or a paste into the Line, as far as it has room.
+// edit takes a key or a paste into the Line, if it has room for all of it.
 func (s sheet) edit(msg tea.Msg) sheet {
+	if n, most, over := s.field.Over(msg); over {
+		s.Full = plain.Fill(s.words().Frame.Full, "n", n, "most", most)
+		return s.on(s.Focus).follow() // with that in sight
+	}
 	item, before := s.item(), s.field.Value()
 	key, pressed := msg.(tea.KeyPressMsg)
 	s.field = s.field.Update(msg)

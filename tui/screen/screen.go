@@ -57,6 +57,7 @@ type Model struct {
 	was    string                       // and about the one before it
 	again  bool                         // they are the same: another sign shows that it was heard
 	spoken string                       // the language of the keys' names
+	aim    aim                          // of the last click, if nothing else came since
 
 	spelled string // letters that were pressed one after another, none of them as text
 	freed   int    // the page on which capitals are keys, since Esc ended some that had no effect
@@ -148,8 +149,10 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 func (m *Model) take(msg tea.Msg) tea.Cmd {
 	switch msg.(type) {
 	case tea.MouseReleaseMsg, tea.MouseMotionMsg: // of the click of which something is said
-	default:
+	case tea.MouseClickMsg:
 		m.was, m.dead = m.dead, ""
+	default:
+		m.was, m.dead, m.aim = m.dead, "", aim{}
 	}
 	if m.refuse(msg) {
 		return nil
@@ -189,16 +192,17 @@ func (m *Model) press(msg tea.KeyPressMsg) tea.Cmd {
 func (m *Model) does(msg tea.KeyPressMsg) tea.Cmd {
 	k, v, small := m.env.keys, m.env.visit, m.layout.Window.TooSmall()
 	typing := m.here.isTyping() || m.here.isReady() && m.here.isText(msg)
-	if leaves := k.Leave.Matches(msg); !leaves && (typing || !k.Stop.Matches(msg)) {
+	leaves := k.Leave.Matches(msg) && !small // also from a Line
+	if !leaves && (typing || !k.Stop.Matches(msg)) {
 		v.Hush()
 	}
 	switch {
 	case m.spells(msg, typing):
 		v.Do(page.HelpNow, "")
-	case small && (k.Leave.Matches(msg) || k.Stop.Matches(msg)): // also from a Line, which is not seen there
+	case leaves:
+		m.interrupt()
+	case k.Leave.Matches(msg), small && k.Stop.Matches(msg): // where nothing that is asked could be read
 		v.Leave()
-	case k.Leave.Matches(msg):
-		v.Interrupt(k.Leave.Shown)
 	case k.Suspend.Matches(msg):
 		return m.suspend(typing)
 	case small && m.onHelp():
@@ -211,6 +215,14 @@ func (m *Model) does(msg tea.KeyPressMsg) tea.Cmd {
 		m.update(msg)
 	}
 	return nil
+}
+
+// interrupt leaves, or asks about that. What was half typed does not stay to be taken twice.
+func (m *Model) interrupt() {
+	if m.env.visit.Interrupt(m.env.keys.Leave.Shown); m.env.visit.KeptTyped() {
+		m.here.Typing = ""
+		m.here = m.here.on(m.here.Focus)
+	}
 }
 
 // onHelp reports whether help now is on top: the only page that does not lead there.

@@ -213,7 +213,7 @@ func (s sheet) update(msg tea.Msg) sheet {
 
 // touched is the page once there was a key.
 func (s sheet) touched() sheet {
-	s.read, s.untouched = nil, false
+	s.read, s.untouched, s.Full = nil, false, ""
 	return s
 }
 

@@ -120,7 +120,8 @@ func TestASignatureNeedsATypedName(t *testing.T) {
 		{"text:\u200b", ""}, {"text:\u3164", ""}, {"text:\u00ad\u2060", ""}, {"text:\u200d", ""},
 		{"text:D. R.", "D. R."}, {"text: Dana ", "Dana"}, {"text:山田 太郎", "山田 太郎"}, {"text:دانا", "دانا"},
 		{"text:Da\u202ena[31m", "Dana[31m"}, {"text:q?cdn12!", "q?cdn12!"}, {"text:" + strings.Repeat("é", 210), strings.Repeat("é", 200)},
-		{"paste:Dana\r\nReed\n", ""}, // nobody signs by a paste
+		{"text:Da\u200bna\u2060 R\u00ad.\ufeff", "Dana R."}, {"text:نی\u200cما", "نی\u200cما"},
+		{"paste:Dana\r\nReed\n", "Dana Reed"}, // once it was signed by a key
 	} {
 		names := &naming{}
 		s := signing(t, wide)
@@ -133,6 +134,22 @@ func TestASignatureNeedsATypedName(t *testing.T) {
 			t.Errorf("%q: no word about the name:\n%s", c.keys, s.plain())
 		}
 		s.fits()
+	}
+}
+
+func TestAPasteIntoALineWhereOneSignsIsTextAndDecidesNothing(t *testing.T) {
+	for id, pasted := range map[string]string{"name": "Sam\n1\n\nSmith\n1\n\n", "folder": "/srv/records\n1\n\n"} {
+		s := signing(t, wide).at(id, "end").press("paste:" + pasted)
+		if got := s.m.here.field.Value(); s.decided() || !strings.Contains(got, strings.Fields(pasted)[0]+" 1") {
+			t.Errorf("%s: a paste makes %q, and decides: %v\n%s", id, got, s.decided(), s.plain())
+		}
+		if strings.Contains(s.text(), "Several keys") {
+			t.Errorf("%s: it is refused\n%s", id, s.plain())
+		}
+	}
+	s := signing(t, wide).at("name", "text:Dana").at("sign", "paste:\n1\n\n")
+	if s.decided() || !strings.Contains(s.text(), "Several keys") {
+		t.Errorf("outside of a line it is no text\n%s", s.plain())
 	}
 }
 
@@ -381,5 +398,34 @@ func TestTabLeadsToTheNameAndShiftTabToTheFolder(t *testing.T) {
 		if open.press("tab"); open.m.here.isTyping() {
 			t.Errorf("with promises open one types in %q\n%s", open.focus(), open.plain())
 		}
+	}
+}
+
+func TestTabGoesRoundAllThatStandsWhereOneSigns(t *testing.T) {
+	for _, c := range []struct{ key, want string }{
+		{"tab", "sign,do_not_sign,folder,name,sign,do_not_sign"}, {"shift+tab", "name,folder,,do_not_sign,sign,name"},
+	} {
+		s := signing(t, whole).at("name", "text:Dana", "enter")
+		var got []string
+		for range strings.Split(c.want, ",") {
+			got = append(got, strings.ReplaceAll(s.press(c.key).focus(), " ", "_"))
+		}
+		if strings.Join(got, ",") != c.want {
+			t.Errorf("%s leads to %v", c.key, got)
+		}
+	}
+}
+
+func TestNoNameIsAskedForWhileOneIsTyped(t *testing.T) {
+	const asks = "type a name or initials here first"
+	s := signing(t, whole).at("name", "enter")
+	if !strings.Contains(s.text(), asks) {
+		t.Fatalf("nothing asks for it\n%s", s.plain())
+	}
+	if s.press("text:Sa"); strings.Contains(s.text(), asks) {
+		t.Errorf("it is still asked for\n%s", s.plain())
+	}
+	if s.press("backspace", "backspace"); !strings.Contains(s.text(), asks) {
+		t.Errorf("it is not asked for again\n%s", s.plain())
 	}
 }
