@@ -81,7 +81,7 @@ var askedJourneys = []journey{
 	{
 		name: "one that is missing is counted, and the rest may be added",
 		deeds: []deed{
-			begin, goTo("bens-brother"), choose(1), sees("What you ticked fits", "One more fits as well"),
+			begin, goTo("bens-brother"), choose(1), sees("What you ticked fits", "One that fits is not ticked yet"),
 			choose(3), sees("Yes, those are all that fit"),
 		},
 		at:    "bens-brother",
@@ -90,7 +90,7 @@ var askedJourneys = []journey{
 	{
 		name: "one ticked too many has its reason below it",
 		deeds: []deed{
-			begin, goTo("bens-brother"), choose(1, 2), sees("fits less", "One more fits as well"),
+			begin, goTo("bens-brother"), choose(1, 2), sees("fits less", "One that fits is not ticked yet"),
 		},
 		at:    "bens-brother",
 		facts: []string{"reach welcome", "choose bens-brother: not quite"},

@@ -62,7 +62,7 @@ func (v *Visit) saveMyPage(chosen []string, asFile bool) error {
 	v.notice.Text = v.fill(words.MyPage.Saved, "path", plain.Printable(path, "?"))
 	if asFile {
 		path = strings.TrimSuffix(path, ".html") + ".json"
-		v.notice.Text += " " + v.fill(words.MyPage.FileSaved, "path", plain.Printable(path, "?"))
+		v.notice.Text += ". " + v.fill(words.MyPage.FileSaved, "path", plain.Printable(path, "?"))
 	}
 	return nil
 }
