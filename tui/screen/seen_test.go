@@ -87,3 +87,35 @@ func TestAWordAboutAnAnswerIsShownFromItsBeginning(t *testing.T) {
 		}
 	}
 }
+
+// Who answers the last open promise from the signing page comes back to a page without
+// the list of those: what stood below it was not read yet.
+func TestComingBackFromAnOpenPromisePassesNoLineOver(t *testing.T) {
+	for _, window := range []size{{40, 12}, narrow} {
+		for open := range answered {
+			kept := slices.Delete(slices.Clone(answered), open, open+1)
+			s := of(t, visitAt(t, walk.SignatureID, append(kept, bus)...), window)
+			before := s.m.here
+			for range 80 {
+				if s.v.Step().Kind != walk.Signature {
+					break
+				}
+				before = s.m.here
+				s.press("space")
+			}
+			if s.v.Step().Kind != walk.Statement {
+				t.Fatalf("%v: Space leads to %v", window, s.v.Step())
+			}
+			s.press("1", "enter", "space")
+			if s.v.Step().Kind != walk.Signature {
+				t.Fatalf("%v: the way back leads to %v\n%s", window, s.v.Step(), s.plain())
+			}
+			now, passed := s.m.here, before.paper.Lines[:before.text.Top()+before.size.Height]
+			for _, line := range now.paper.Lines[:now.text.Top()] {
+				if !slices.Contains(passed, line) {
+					t.Errorf("%v, promise %d: %q was not seen before\n%s", window, open+1, ansi.Strip(line), s.plain())
+				}
+			}
+		}
+	}
+}

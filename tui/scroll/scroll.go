@@ -46,6 +46,8 @@ func (t Text) With(lines []string, height int) Text {
 			t.anchor += letters(above)
 		}
 	}
+	changed := !slices.Equal(t.lines[:t.top], lines[:min(t.top, len(lines))])
+	unread := t.lines[min(t.top+t.height, len(t.lines)):]
 	t.lines, t.height, t.top = lines, height, 0
 	above := 0
 	for i, line := range lines {
@@ -61,7 +63,26 @@ func (t Text) With(lines []string, height int) Text {
 		t.top = 0 // also where the text begins with an empty line
 	}
 	t.top = min(t.top, t.last())
+	if changed {
+		t.top = t.before(unread)
+	}
 	return t
+}
+
+// before is the top line with which nothing is passed over of what stood below the
+// window, where other lines stand above it now.
+func (t Text) before(unread []string) int {
+	for _, next := range unread {
+		for i := t.top - 1; i >= 0 && letters(next) > 0; i-- {
+			if t.lines[i] == next {
+				return max(0, i-keptLines)
+			}
+		}
+		if slices.Contains(t.lines[t.top:], next) && letters(next) > 0 {
+			break
+		}
+	}
+	return t.top
 }
 
 // letters counts the characters that stay the same however lines break.
