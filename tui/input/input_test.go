@@ -68,6 +68,7 @@ func TestWhatATerminalSendsIsKeysTextOrNothing(t *testing.T) {
 		{"Esc twice", []piece{{"\x1b\x1b", 0}, {"a", 0}}, "<1> esc esc <2> a"},
 		{"Esc twice, cut in two", []piece{{"\x1b", 0}, {"\x1b", 0}}, "<1> esc esc <2>"},
 		{"Esc and an arrow", []piece{{"\x1b\x1b[A", 0}}, "<1> up"},
+		{"Esc and Ctrl+C in two reads, which is one key", []piece{{"\x1b", 0}, {"\x03", 0}}, "<1> ctrl+alt+c <2>"},
 		{"Esc and at once Ctrl+C", []piece{{"\x1b\x03", 0}}, "<1> ctrl+c"},
 	} {
 		t.Run(test.what, func(t *testing.T) {

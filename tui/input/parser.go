@@ -174,9 +174,6 @@ func (p *parser) control(b byte) {
 		return
 	}
 	p.enter = p.enter || !p.paste && (b == '\r' || b == '\n')
-	if b == ctrlC && p.open {
-		p.write(b) // with the Esc before it this may be another key
-	}
 	p.write(b)
 }
 

@@ -104,7 +104,7 @@ func New(words *words.Words) *Map {
 		Keys:      bind("?", w.Keys, "?"),
 		Help:      bind("F1", w.Help, "f1", "!").Always(),
 		Stop:      bind("q", w.Stop, "q").Always(),
-		Leave:     bind("Ctrl+C", w.Leave, "ctrl+c"),
+		Leave:     bind("Ctrl+C", w.Leave, "ctrl+c", "ctrl+alt+c"),
 		Close:     bind("Esc", w.Close, "esc"),
 		Keep:      bind(w.Enter, w.Keep, "enter"),
 		LeaveTab:  bind(w.Tab, w.LeaveField, "tab"),
