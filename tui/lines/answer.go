@@ -261,7 +261,7 @@ func (t *turn) choose(all []int) bool {
 	case item.Kind == page.Line:
 		t.asked = item.ID
 		return false
-	case (item.Kind == page.Act && !item.Asks || t.sheet.Binding && item.Kind == page.Choose) && t.was.twice != item.ID && !t.unheard(item) && !t.skips(item):
+	case (item.Kind == page.Act && !item.Asks || t.sheet.Binding && item.Kind == page.Choose) && t.was.twice != item.ID && !t.unheard(item) && !t.skips(item) && !t.lacks(item):
 		return t.askTwice(item, all[0])
 	}
 	done := false
