@@ -274,7 +274,9 @@ func (t *turn) choose(all []int) bool {
 // give hands an answer to the visit. A text that is too long is not cut.
 func (t *turn) give(item page.Item, text string) bool {
 	if item.Kind == page.Line && text == "" && item.Text == "" { // there is nothing to empty
-		t.Say(t.words.Lines.Unchanged)
+		if !t.sayNotes() {
+			t.Say(t.words.Lines.Unchanged)
+		}
 		return false
 	}
 	if item.Name {

@@ -27,6 +27,8 @@ func (t *turn) write(line page.Item, explicit bool) bool {
 		return t.asksIfName(line)
 	case t.refusesName(line, t.text, t.isCommand(line) || t.isNoName()):
 		return false
+	case !explicit && (t.isWord && t.means == erase || t.erasesBeyond()) && t.sayNotes():
+		return false
 	case !line.Name && (explicit && t.isCommandAlone() || !explicit && t.isCommand(line)):
 		return t.asksToWrite(line)
 	default:
