@@ -132,6 +132,11 @@ func (t *turn) do(m page.Meaning, words string) bool {
 	t.whole = m == again || m == where || m == page.Keys
 	switch m {
 	case again:
+		if t.reheard = t.readBy != "" && !t.was.reheard; t.reheard {
+			t.wholeSheet(t.read)
+			return false
+		}
+		t.readBy = ""
 		t.chapter, t.was.rest = 0, ""
 		t.visit.Forget()
 		t.wholePage(t.visit.Sheet())
