@@ -14,14 +14,14 @@ var besideJourneys = []journey{
 	{
 		name: "a search that finds nothing says what to try",
 		deeds: []deed{
-			begin, lookFor("xylophone"), sees("There is nothing about “xylophone”", "Try a part of the word"), back,
+			begin, lookFor("xylophone"), sees("Nothing was found about “xylophone”", "Try a part of the word"), back,
 		},
 		at: "welcome", facts: []string{"reach welcome"},
 	},
 	{
 		name: "a search by an everyday word shows how each page begins, and leads there",
 		deeds: []deed{
-			begin, lookFor("price"), sees("What to ask before you start", "About “price”, in other words", "What does it cost"), back, find("price", 1), sees("What does it cost"), back, back,
+			begin, lookFor("price"), sees("What to ask before you start", "Perhaps about “price”, in other words", "What does it cost"), back, find("price", 1), sees("What does it cost"), back, back,
 		},
 		at: "welcome", facts: []string{"reach welcome"},
 	},

@@ -8,14 +8,14 @@ const helpTitle = "If you need help now"
 var dangerJourneys = []journey{
 	{
 		name:  "who searches for suicide is shown help now first",
-		deeds: []deed{begin, lookFor("suicide"), sees(helpTitle, "emergency number now"), lacks("There is nothing about"), lacks("give you a crisis contact"), back},
+		deeds: []deed{begin, lookFor("suicide"), sees(helpTitle, "emergency number now"), lacks("Nothing was found about"), lacks("give you a crisis contact"), back},
 		at:    "welcome", facts: []string{"reach welcome"},
 	},
 	{
 		name: "who searches for being beaten, for cutting or with a letter amiss is shown help now first",
 		deeds: []deed{
-			begin, lookFor("hits me"), sees(helpTitle), lacks("There is nothing about"), back, lookFor("cutting"), sees(helpTitle), lacks("There is nothing about"), back,
-			lookFor("kil myself"), sees(helpTitle), lacks("There is nothing about"), back,
+			begin, lookFor("hits me"), sees(helpTitle), lacks("Nothing was found about"), back, lookFor("cutting"), sees(helpTitle), lacks("Nothing was found about"), back,
+			lookFor("kil myself"), sees(helpTitle), lacks("Nothing was found about"), back,
 		},
 		at: "welcome", facts: []string{"reach welcome"},
 	},

@@ -88,9 +88,10 @@ func (r *lineReader) sees(texts ...string) {
 	}
 }
 
-// again hears the page once more.
+// again hears the page once more, after what was only read in between.
 func (r *lineReader) again() string {
-	return r.lines.Line(plain.Spellings(r.visit().Guide().Words.Command.Again)[0])
+	word := plain.Spellings(r.visit().Guide().Words.Command.Again)[0]
+	return r.lines.Line(word) + r.lines.Line(word)
 }
 
 // lacks listens for what may not be said.

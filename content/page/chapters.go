@@ -286,7 +286,7 @@ func withLeft(s State, n int, row Item) string {
 	case s.Intake(), left == 0 && row.Mark != LeftOut:
 		return row.State
 	case row.Mark == LeftOut:
-		return words.NotShort
+		return plain.Either(row.State == words.Here, row.State, words.NotShort)
 	case row.State == words.ToCome && !s.Stays: // the sign says that
 		return s.Fill(words.Minutes, "n", left)
 	default:

@@ -79,3 +79,16 @@ func TestTheChaptersSayWhereARecordIs(t *testing.T) {
 	to, _ := r.Walk.Find(walk.SignatureID)
 	r.does(answerAgainID).wants(Go{to})
 }
+
+func TestAChapterThatIsNotInTheShortWayTellsThatOneIsThere(t *testing.T) {
+	r := shipped(t, walk.Event{Kind: walk.GoShort, Yes: true})
+	fourth := r.Walk.First(4)
+	r = shipped(t, walk.Event{Kind: walk.GoShort, Yes: true}, walk.Event{Kind: walk.Reach, Subject: fourth.Key()})
+	r.on(NewChapters())
+	if got := r.item(chapterID(4)); got.Mark != LeftOut || got.State != r.Words().Home.Here {
+		t.Errorf("their own chapter is %q", got.State)
+	}
+	if got := r.item(chapterID(6)).State; got != r.Words().Home.NotShort {
+		t.Errorf("another one is %q", got)
+	}
+}

@@ -184,7 +184,7 @@ func TestTheGlossaryOpensAtTheTermThatWasAskedFor(t *testing.T) {
 func TestASearchFindsWhileItIsTypedAndOpensWhatItFound(t *testing.T) {
 	r := shipped(t)
 	r.on(NewSearch(r.State, "")).says(r.Words().Search.Ask)
-	r.does("query=unicorn").says("There is nothing about “unicorn” in this guide.")
+	r.does("query=unicorn").says("Nothing was found about “unicorn”.")
 	r.does("query=group")
 	if rows := strings.Count(r.items(), "hit"); rows == 0 || rows > mostHits {
 		t.Errorf("%d places are shown", rows)

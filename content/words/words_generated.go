@@ -1160,6 +1160,7 @@ type Lines struct {
 	NotAName       string `toml:"not_a_name"` // {text} {n} {name}
 	MayBeCut       string `toml:"may_be_cut"`
 	AsText         string `toml:"as_text"`   // {text} {yes} {n} {n} {text}
+	NotesAt        string `toml:"notes_at"`  // {numbers} {delete}
 	ByItself       string `toml:"by_itself"` // {word}
 	ToWrite        string `toml:"to_write"`  // {label} {n} {n} {text}
 	HowNumbers     string `toml:"how_numbers"`

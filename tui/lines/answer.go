@@ -261,7 +261,7 @@ func (t *turn) choose(all []int) bool {
 	case item.Kind == page.Line:
 		t.asked = item.ID
 		return false
-	case (item.Kind == page.Act && !item.Asks || t.sheet.Binding && item.Kind == page.Choose) && t.was.twice != item.ID && !t.unheard(item) && !t.skips(item):
+	case (item.Kind == page.Act && !item.Asks || t.sheet.Binding && item.Kind == page.Choose) && t.was.twice != item.ID && !t.unheard(item) && !t.skips(item) && !t.lacks(item):
 		return t.askTwice(item, all[0])
 	}
 	done := false
@@ -274,7 +274,9 @@ func (t *turn) choose(all []int) bool {
 // give hands an answer to the visit. A text that is too long is not cut.
 func (t *turn) give(item page.Item, text string) bool {
 	if item.Kind == page.Line && text == "" && item.Text == "" { // there is nothing to empty
-		t.Say(t.words.Lines.Unchanged)
+		if !t.sayNotes() {
+			t.Say(t.words.Lines.Unchanged)
+		}
 		return false
 	}
 	if item.Name {

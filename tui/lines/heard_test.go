@@ -88,3 +88,18 @@ func TestWhatIsSaidNamesNoKeysOfTheFullScreen(t *testing.T) {
 		}
 	}
 }
+
+func TestAgainSaysWhatWasHeardLastAndThenThePageBelow(t *testing.T) {
+	for _, to := range [][]string{{"help now"}, {"glossary dip"}, {"search tears", "1"}} {
+		l, _, _ := newReader(shipped(t), 0)
+		hear(l, to...)
+		read := sentence(l.where(l.read))
+		said, where := l.Line("again"), l.Line("where")
+		if !strings.Contains(said, read) || !strings.Contains(where, "You have just heard: "+read) {
+			t.Errorf("%q: it says\n%s\n%s", to, said, where)
+		}
+		if below := l.title(l.visit.Sheet()); !strings.Contains(hear(l, "again", "again"), sentence(below)) {
+			t.Errorf("%q: the page below is not said", to)
+		}
+	}
+}

@@ -36,15 +36,29 @@ func TestACommandInTheLineOfANoteIsAskedAbout(t *testing.T) {
 }
 
 func TestANumberOfNoNoteDeletesNoOther(t *testing.T) {
-	for _, to := range [][]string{nil, {"2"}} {
+	for numbers, to := range map[string][]string{"The numbers of the notes: 2.": nil, "The numbers here: 1 to 2.": {"2"}} {
 		l, _, _ := newReader(shipped(t), 0)
 		hear(l, "", "note one", "note")
 		hear(l, to...)
-		if said := l.Line("delete 4"); !strings.Contains(said, "The numbers here: 1 to 2.") || strings.Contains(said, "If you mean “delete”") {
+		if said := l.Line("delete 4"); !strings.Contains(said, numbers) || strings.Contains(said, "If you mean “delete”") {
 			t.Errorf("after %q it says\n%s", to, said)
 		}
 		if hear(l, "delete 4", "no"); len(l.visit.Walk.Notes()) != 1 {
 			t.Error("it is deleted")
+		}
+	}
+}
+
+func TestToDeleteOnTheNotesSaysTheirNumbersAndWritesNone(t *testing.T) {
+	for _, typed := range []string{"delete", "delete 1", "delete 4"} {
+		l, _, _ := newReader(shipped(t), 0)
+		hear(l, "", "note one", "note two", "note")
+		said := l.Line(typed)
+		if !strings.Contains(said, "The numbers of the notes: 2, 3. To delete one, type delete and its number.") {
+			t.Errorf("%q says\n%s", typed, said)
+		}
+		if hear(l, "yes"); len(l.visit.Walk.Notes()) != 2 {
+			t.Errorf("after %q, a yes writes one", typed)
 		}
 	}
 }

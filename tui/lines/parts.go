@@ -133,6 +133,13 @@ func (l *Lines) unheard(item page.Item) bool {
 	return item.Kind == page.Act && item.ID != string(page.Decline) && l.binds() && !l.heard[l.visit.ID()].whole
 }
 
+// lacks reports whether one cannot sign yet: a promise has no answer, or there is no name.
+func (t *turn) lacks(item page.Item) bool {
+	_, signs := t.declines()
+	isMissing := func(i page.Item) bool { return isOpen(i) || i.Name && i.Text == "" }
+	return signs && item.Kind == page.Act && item.ID != string(page.Decline) && slices.ContainsFunc(t.sheet.Items, isMissing)
+}
+
 // skips reports whether an item would be done with a form that was not heard to its
 // end, unless that was said.
 func (t *turn) skips(item page.Item) bool {

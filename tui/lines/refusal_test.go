@@ -1,6 +1,7 @@
 package lines
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -41,6 +42,32 @@ func signing(t testing.TB, language string) (*Lines, *memory) {
 }
 
 func hasGoOn(s page.Sheet) bool { _, ok := goesOn(s); return ok }
+
+// What cannot be done yet is not offered by its number.
+func TestTheNumberThatSignsSaysAtOnceWhatIsMissing(t *testing.T) {
+	open := func(t testing.TB) (*Lines, *memory) {
+		l, keeper, _ := newReader(shipped(t), 0)
+		hear(l, "", "chapters", "10")
+		for i := 0; !l.shows("signing") && i < 60; i++ {
+			hear(l, "", "later")
+		}
+		hearOut(l)
+		return l, keeper
+	}
+	for missing, to := range map[string]func(testing.TB) (*Lines, *memory){
+		"Signing waits until each promise has an answer.": open,
+		"To sign, type a name or initials here first.":    func(t testing.TB) (*Lines, *memory) { return signing(t, "en") },
+	} {
+		l, keeper := to(t)
+		item, _ := first(l.visit.Sheet(), func(i page.Item) bool { return i.Word == "sign" })
+		n := fmt.Sprint((&turn{Lines: l, sheet: l.visit.Sheet()}).numberOf(item))
+		for range 2 {
+			if said := l.Line(n); !strings.Contains(said, missing) || strings.Contains(said, "once more") || keeper.records > 0 {
+				t.Errorf("%s says\n%s", n, said)
+			}
+		}
+	}
+}
 
 // A name that says no would sign for somebody who does not want to.
 func TestWordsOfRefusalAreNeverANameAndDoNotSign(t *testing.T) {

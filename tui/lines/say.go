@@ -10,14 +10,18 @@ import (
 
 // wholePage says where a page is, and all that stands there.
 func (l *Lines) wholePage(s page.Sheet) {
-	start, help := len(l.out), s.Passing && s.Title == l.visit.Walk.Guide().Help.Title
-	l.help = l.help || help
-	if l.wholeSheet(s); !help { // which never waits
+	start := len(l.out)
+	if l.wholeSheet(s); !l.isHelp(s) { // which never waits
 		l.part(start)
 	}
 }
 
+func (l *Lines) isHelp(s page.Sheet) bool {
+	return s.Passing && s.Title == l.visit.Walk.Guide().Help.Title
+}
+
 func (l *Lines) wholeSheet(s page.Sheet) {
+	l.help = l.help || l.isHelp(s)
 	l.Say(l.heading(s))
 	l.marked(s)
 	l.Say(s.Notice.Text)

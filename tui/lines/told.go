@@ -2,6 +2,7 @@ package lines
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"firstsession/content/page"
@@ -155,6 +156,20 @@ func (t *turn) erasesBeyond() bool {
 	word, rest, _ := strings.Cut(t.text, " ")
 	m, _, _ := t.find(clean(word))
 	return m == erase && slices.ContainsFunc(numbers(rest), func(n int) bool { return n > len(numbered(t.sheet)) })
+}
+
+// sayNotes says by which numbers notes are deleted here, if there are any.
+func (t *turn) sayNotes() bool {
+	var all []string
+	for i, item := range numbered(t.sheet) {
+		if item.Anew != "" {
+			all = append(all, strconv.Itoa(i+1))
+		}
+	}
+	if len(all) > 0 {
+		t.say(t.words.Lines.NotesAt, "numbers", strings.Join(all, ", "))
+	}
+	return len(all) > 0
 }
 
 // sayWhere says where one is, and how much there is still to come.

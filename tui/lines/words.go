@@ -27,6 +27,8 @@ func (t *turn) write(line page.Item, explicit bool) bool {
 		return t.asksIfName(line)
 	case t.refusesName(line, t.text, t.isCommand(line) || t.isNoName()):
 		return false
+	case !explicit && (t.isWord && t.means == erase || t.erasesBeyond()) && t.sayNotes():
+		return false
 	case !line.Name && (explicit && t.isCommandAlone() || !explicit && t.isCommand(line)):
 		return t.asksToWrite(line)
 	default:
@@ -130,6 +132,11 @@ func (t *turn) do(m page.Meaning, words string) bool {
 	t.whole = m == again || m == where || m == page.Keys
 	switch m {
 	case again:
+		if t.reheard = t.readBy != "" && !t.was.reheard; t.reheard {
+			t.wholeSheet(t.read)
+			return false
+		}
+		t.readBy = ""
 		t.chapter, t.was.rest = 0, ""
 		t.visit.Forget()
 		t.wholePage(t.visit.Sheet())
