@@ -60,7 +60,7 @@ func (p *program) walk() (err error) {
 
 // restful lets the process keep little garbage from here on: a page at a time makes
 // little, and a reader's computer may be small. A guide that is being opened makes
-// much, and nobody is to wait for it to be collected.
+// much, of which Main lets it keep more, so that nobody waits for it to be collected.
 func (p *program) restful() { p.keep(30) }
 
 // checkRecords refuses a file where a folder for records is named.
