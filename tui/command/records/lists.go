@@ -17,6 +17,7 @@ import (
 const maxExpected = 1 << 20
 
 func (s *survey) listExpected(dirs []string, path string, table bool) error {
+	s.several = true // their files are named with their folders
 	references, err := s.readExpected(path)
 	if err != nil {
 		return err
@@ -50,7 +51,7 @@ func (s *survey) listExpected(dirs []string, path string, table bool) error {
 		}
 	}
 	var said error
-	for _, r := range slices.Concat(s.doubles(true), remarks) {
+	for _, r := range slices.Concat(s.doubles(), remarks) {
 		said = errors.Join(said, s.Say("%s", r.says))
 	}
 	return errors.Join(said, s.result())
@@ -108,10 +109,8 @@ func (s *survey) references() references {
 func (s *survey) stateOf(reference string, known references) (is state, date, hint string, asked bool) {
 	for _, e := range known.exact[reference] {
 		if now := stateIn(e); now >= is {
-			is, date, hint, asked = now, e.Record.Time.Format(time.DateOnly), "", false
-			if e.Err != nil {
-				date, _, _ = record.InName(filepath.Base(e.Path))
-			}
+			is, hint, asked = now, "", false
+			date, _ = called(e)
 			if len(e.Lost()) > 0 {
 				hint = s.w.AnAdditionLacks
 			}

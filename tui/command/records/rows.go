@@ -6,7 +6,6 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
-	"time"
 
 	"firstsession/content/plain"
 	"firstsession/content/record"
@@ -125,9 +124,10 @@ func (s *survey) spreadsheet(rows [][]string) error {
 
 func (s *survey) row(e record.Entry) []string {
 	a, dir, file := e.Record, filepath.Dir(e.Path), filepath.Base(e.Path)
+	day, reference := called(e)
 	if why := s.why(e); why != "" {
 		row := make([]string, len(columns))
-		row[0], row[1], _ = record.InName(file)
+		row[0], row[1] = day, reference
 		return append(row[:len(columns)-3], dir, file, why)
 	}
 	at, parts, interpreter := s.place(a), "", ""
@@ -148,7 +148,7 @@ func (s *survey) row(e record.Entry) []string {
 		promises, facts = "", "" // nobody is asked anew
 	}
 	row := []string{
-		a.Time.Format(time.DateOnly), e.Reference(), at.Group, at.Site, at.Name, clinician(e), string(a.Outcome),
+		day, reference, at.Group, at.Site, at.Name, clinician(e), string(a.Outcome),
 		plain.Either(!holds(e), "no", plain.Either(len(e.Lost()) > 0, "not known", "yes")),
 	}
 	row = append(row, open(a)...)

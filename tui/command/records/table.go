@@ -123,26 +123,21 @@ func cut(text string, most int) string {
 
 // shortFolders calls the folders of rows by their last names, or by the last two or
 // more where several end alike.
-func shortFolders(rows []listed, several bool) {
-	if !several || len(rows) == 0 {
-		return
-	}
-	last := len(rows[0].cells) - 1
+func shortFolders(rows []listed) {
 	for parts := 1; ; parts++ {
-		whole, as := map[string]string{}, map[string]string{} // of each short name, and of each folder
-		alike, cut := false, false
+		whole, alike, cut := map[string]string{}, false, false
 		for _, row := range rows {
-			folder := row.cells[last]
-			short := endOf(folder, parts)
-			alike = alike || whole[short] != "" && whole[short] != folder
-			cut = cut || short != folder
-			whole[short], as[folder] = folder, short
+			is := row.cells[folder]
+			short := endOf(is, parts)
+			alike = alike || whole[short] != "" && whole[short] != is
+			cut = cut || short != is
+			whole[short] = is
 		}
 		if alike && cut {
 			continue
 		}
 		for _, row := range rows {
-			row.cells[last] = as[row.cells[last]]
+			row.cells[folder] = endOf(row.cells[folder], parts)
 		}
 		return
 	}
@@ -173,13 +168,15 @@ func told(head []string, rows []listed, width int) string {
 
 func (s *survey) width() int { return cmp.Or(s.Columns, usualWidth) }
 
-func (s *survey) listed(e record.Entry, several bool) listed {
+func (s *survey) listed(e record.Entry) listed {
+	day, reference := called(e)
 	is, since := s.status(e)
-	row := listed{cells: []string{
-		e.Record.Time.Format(time.DateOnly), e.Reference(), s.place(e.Record).Group, clinician(e), is + since,
-	}}
-	if several {
+	row := listed{cells: []string{day, reference, s.place(e.Record).Group, clinician(e), is + since}}
+	if s.several {
 		row.cells = append(row.cells, filepath.Dir(e.Path))
+	}
+	if e.Err != nil {
+		return row
 	}
 	if at := s.place(e.Record).Site; s.sites > 1 && at != "" {
 		row.below = append(row.below, plain.Fill(s.w.Site, "site", at))
@@ -205,13 +202,14 @@ func (s *survey) listed(e record.Entry, several bool) listed {
 	return row
 }
 
-func (t tongue) damagedRow(e record.Entry, several bool) listed {
-	day, reference, _ := record.InName(filepath.Base(e.Path))
-	row := listed{cells: []string{day, reference, "", "", t.Broken}}
-	if several {
-		row.cells = append(row.cells, filepath.Dir(e.Path))
+// called is a record by its day and reference: one that cannot be read, by those in its
+// file's name.
+func called(e record.Entry) (day, reference string) {
+	if e.Err == nil {
+		return e.Record.Time.Format(time.DateOnly), e.Reference()
 	}
-	return row
+	day, reference, _ = record.InName(filepath.Base(e.Path))
+	return day, reference
 }
 
 // status is how a record stands now, and since when if that is to be said.

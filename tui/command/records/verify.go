@@ -232,6 +232,7 @@ type survey struct {
 	places                   map[string]record.Practice          // by group, as the list calls them
 	groups                   map[string]map[string]content.Group // those of the practice file, by id and language
 	sites                    int                                 // how many there are in the list
+	several                  bool                                // files are named with their folders
 	records, damaged, unread int
 	astray                   int // records and additions that the ledgers know otherwise
 	badLedgers               int // that are damaged
