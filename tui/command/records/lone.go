@@ -54,13 +54,9 @@ func (p *program) onlyCopies(which string, e record.Entry, none error) (record.E
 // that have its number or reference in their names and cannot be read whole, and what
 // is to be done then.
 func (p *program) unreadable(which string, none error, then string) error {
-	dir, err := p.RecordsFolder()
-	if err != nil {
-		return none
-	}
-	entries, err := record.List(p.FS, dir)
-	if err != nil {
-		return none
+	var entries []record.Entry
+	if dir, err := p.RecordsFolder(); err == nil {
+		entries, _ = record.List(p.FS, dir) //nolint:errcheck // none says it
 	}
 	for _, e := range entries {
 		if name := filepath.Base(e.Path); e.Err != nil && strings.Contains(name, "-"+which) {
