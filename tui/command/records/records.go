@@ -187,9 +187,7 @@ func (s *survey) rows() (rows []listed, remarks []string, uncompared int) {
 func (s *survey) table(ledger []remark, hidden int) {
 	head := strings.Split(s.w.Columns, ", ")
 	rows, remarks, uncompared := s.rows()
-	if s.several {
-		shortFolders(rows)
-	} else {
+	if !s.several {
 		head = head[:folder]
 	}
 	if uncompared > 0 {

@@ -7,7 +7,6 @@ import (
 	"slices"
 	"strings"
 	"time"
-	"unicode/utf8"
 
 	"firstsession/content/plain"
 	"firstsession/content/record"
@@ -36,24 +35,11 @@ type listed struct {
 // it end in a mark that they are cut. Where there is no room for columns, each
 // record is told in lines.
 func table(head []string, rows []listed, width int) string {
-	all, alike := [][]string{head}, 0
+	all := [][]string{head}
 	for _, row := range rows {
 		all = append(all, slices.Clone(row.cells))
 	}
-	fits := fit(all, width)
-	if len(head) > folder { // of folders that begin alike, a cut may leave nothing else
-		alike = beginning(rows)
-	}
-	if alike >= leastCell-1 && slices.ContainsFunc(all, func(row []string) bool { return len(row) > folder && strings.HasSuffix(row[folder], "…") }) {
-		for i, row := range rows {
-			copy(all[i+1], row.cells)
-			if name := row.cells[folder]; len(name) > alike {
-				all[i+1][folder] = "…" + name[alike:]
-			}
-		}
-		fits = fit(all, width)
-	}
-	if width < leastTable || !fits {
+	if width < leastTable || !fit(all, width) {
 		return told(head, rows, width)
 	}
 	lines := strings.SplitAfter(aligned(all), "\n")
@@ -66,18 +52,6 @@ func table(head []string, rows []listed, width int) string {
 		}
 	}
 	return b.String()
-}
-
-// beginning is how many bytes the folders of all rows have in common.
-func beginning(rows []listed) int {
-	common := rows[0].cells[folder]
-	for _, row := range rows {
-		for !strings.HasPrefix(row.cells[folder], common) {
-			_, last := utf8.DecodeLastRuneInString(common)
-			common = common[:len(common)-last]
-		}
-	}
-	return len(common)
 }
 
 // fit cuts the longest cells of rows until all fit, though no column to less than
@@ -104,49 +78,22 @@ func fit(rows [][]string, width int) bool {
 			return total <= width
 		}
 		for _, row := range rows[1:] {
-			row[longest] = cut(shell.OneLine(row[longest]), widths[longest]-1)
+			row[longest] = cut(shell.OneLine(row[longest]), widths[longest]-1, longest == folder)
 		}
 	}
 }
 
-// cut is a text in at most so many cells.
-func cut(text string, most int) string {
+// cut is a text in at most so many cells: how it begins or, of folders, which may begin
+// alike, how it ends.
+func cut(text string, most int, end bool) string {
 	if plain.Cells(text) <= most {
 		return text
 	}
-	runes := []rune(strings.TrimSuffix(text, "…"))
+	runes := []rune(strings.Trim(text, "…"))
 	for len(runes) > 0 && plain.Cells(string(runes)) > most-1 {
-		runes = runes[:len(runes)-1]
+		runes = plain.Either(end, runes[1:], runes[:len(runes)-1])
 	}
-	return string(runes) + "…"
-}
-
-// shortFolders calls the folders of rows by their last names, or by the last two or
-// more where several end alike.
-func shortFolders(rows []listed) {
-	for parts := 1; ; parts++ {
-		whole, alike, cut := map[string]string{}, false, false
-		for _, row := range rows {
-			is := row.cells[folder]
-			short := endOf(is, parts)
-			alike = alike || whole[short] != "" && whole[short] != is
-			cut = cut || short != is
-			whole[short] = is
-		}
-		if alike && cut {
-			continue
-		}
-		for _, row := range rows {
-			row.cells[folder] = endOf(row.cells[folder], parts)
-		}
-		return
-	}
-}
-
-func endOf(path string, parts int) string {
-	mark := string(filepath.Separator)
-	all := strings.Split(path, mark)
-	return strings.Join(all[max(0, len(all)-parts):], mark)
+	return plain.Either(end, "…"+string(runes), string(runes)+"…")
 }
 
 // told are rows as lines: the day, the reference and how it ended first.
