@@ -106,11 +106,7 @@ func (p *program) practiceCheck(path string, ids bool) error {
 	var report practiceReport
 	if err == nil {
 		report, err = p.reportOf(path, file, guide)
-	}
-	if err == nil {
-		if report.Assumed = said == "" && file.Language != ""; report.Assumed {
-			report.Reads, err = p.readsLike(file)
-		}
+		report.Assumed = said == "" && file.Language != ""
 	}
 	switch found, ok := errors.AsType[source.Problems](err); {
 	case ok:

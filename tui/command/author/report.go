@@ -71,16 +71,12 @@ type practiceReport struct {
 	Unread     []string // languages that the guide has not
 	Language   string   // of the file's own texts
 	Assumed    bool     // the file does not say so
-	Reads      string   // the language that its words are of, where that is another
 }
 
 // Warnings say of which groups somebody has to look at the crisis text, and which
 // promises are better not asked.
 func (r practiceReport) Warnings() string {
 	var all []string
-	if r.Reads != "" {
-		all = append(all, fmt.Sprintf("it does not say its language, so it counts as %q, and reads like %q", r.Language, r.Reads))
-	}
 	for _, code := range r.Unread {
 		all = append(all, fmt.Sprintf("the guide has no language %q, so nobody is shown in it what the file says", code))
 	}
