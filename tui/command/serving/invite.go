@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"time"
 
 	"github.com/spf13/cobra"
 
@@ -170,9 +169,8 @@ func (p *program) inviteRevokeCommand(folder *string) *cobra.Command {
 		Short: "End invitations, and erase what was kept under them",
 		Long: `Revoke ends the invitation for each reference, and erases the reader's place, their
 answers and their notes. Records that were signed stay.`,
-		Example:           `  firstsession invite revoke K-102`,
-		Args:              cobra.MinimumNArgs(1),
-		ValidArgsFunction: p.invited(folder),
+		Example: `  firstsession invite revoke K-102`,
+		Args:    cobra.MinimumNArgs(1),
 		RunE: func(_ *cobra.Command, references []string) error {
 			return p.amongThose(*folder, func(invitations shell.Store) error { return p.revoke(invitations, references) })
 		},
@@ -228,25 +226,4 @@ func near(all []string, reference string) string {
 		return ""
 	}
 	return all[i]
-}
-
-// invited completes the references for which an invitation stands and which are not
-// named yet.
-func (p *program) invited(folder *string) cobra.CompletionFunc {
-	return func(_ *cobra.Command, named []string, _ string) (found []cobra.Completion, _ cobra.ShellCompDirective) {
-		if !shell.IsFolder(*folder) {
-			return nil, cobra.ShellCompDirectiveNoFileComp // a key does not reach for a network
-		}
-		_ = p.amongThose(*folder, func(invitations shell.Store) error { // which revoking says
-			all, err := invitations.List()
-			for _, i := range all {
-				if err == nil && i.Stands(p.Now()) && !slices.Contains(named, i.Reference) {
-					until := "until " + i.Ends.Format(time.DateOnly)
-					found = append(found, cobra.CompletionWithDesc(shell.OneLine(i.Reference), until))
-				}
-			}
-			return err
-		})
-		return found, cobra.ShellCompDirectiveNoFileComp
-	}
 }
