@@ -84,11 +84,8 @@ If you need help now, and what to do in danger: firstsession help now`,
   firstsession --language es      # in Spanish`,
 		SilenceErrors: true, // report shows them, once
 		SilenceUsage:  true,
-		Args:          p.unknownOrHelp,
-		RunE: func(_ *cobra.Command, args []string) error {
-			if len(args) > 0 { // in danger, and helped
-				return nil
-			}
+		Args:          unknownCommand,
+		RunE: func(*cobra.Command, []string) error {
 			if p.which {
 				return p.printVersion()
 			}
@@ -195,14 +192,6 @@ func (p *program) helpCommand() *cobra.Command {
 			return found.Help()
 		},
 	}
-}
-
-// unknownOrHelp is unknownCommand, but for who cries for help in its place.
-func (p *program) unknownOrHelp(root *cobra.Command, args []string) error {
-	if len(args) > 0 && p.helpsNow() {
-		return nil
-	}
-	return unknownCommand(root, args)
 }
 
 // unknownCommand allows the root no arguments, since the first would have been
