@@ -51,29 +51,24 @@ func (p *program) entered() record.Input {
 // drawable reports whether a terminal can move its cursor, and has a size that is
 // known.
 func (p *program) drawable() bool {
-	if kind := p.Getenv("TERM"); kind == "dumb" || kind == "" && runtime.GOOS != "windows" {
-		return false
+	kind := p.Getenv("TERM")
+	width, height := size(p.Out)
+	return kind != "dumb" && (kind != "" || runtime.GOOS == "windows") && width > 0 && height > 0
+}
+
+// size is that of a terminal; 0 where it is not known, or a stream is none.
+func size(stream any) (width, height int) {
+	if file, ok := stream.(*os.File); ok {
+		width, height, _ = term.GetSize(file.Fd()) //nolint:errcheck // it is 0 then
 	}
-	file, ok := p.Out.(*os.File)
-	if !ok {
-		return false
-	}
-	width, height, err := term.GetSize(file.Fd())
-	return err == nil && width > 0 && height > 0
+	return width, height
 }
 
 // columns is how wide the terminal is that is written to; 0 if that is not known,
 // or is too little for words.
 func columns(out io.Writer) int {
-	file, ok := out.(*os.File)
-	if !ok || !isTerminal(file) {
-		return 0
-	}
-	width, _, err := term.GetSize(file.Fd())
-	if err != nil || width < narrowest {
-		return 0
-	}
-	return width
+	width, _ := size(out)
+	return plain.Either(width < narrowest, 0, width)
 }
 
 // clearWindow leads to the top, and erases what is in the window and above it.

@@ -164,11 +164,9 @@ func isCry(d words.Danger, typed string) bool {
 // inDanger is the page of help now, as lines. What else is to be said stands below its
 // first paragraph, which has the emergency number.
 func (p *program) inDanger(guide *content.Guide, lines string) string {
-	said := []string{guide.Help.Title}
-	for _, section := range append([]content.Section{{Body: guide.Help.Body}}, guide.Help.Sections...) {
-		if section.Heading != "" {
-			said = append(said, section.Heading)
-		}
+	var said []string
+	for _, section := range guide.Help.Whole() {
+		said = append(said, section.Heading)
 		for _, block := range section.Body {
 			for _, paragraph := range content.Plain(block.Prose) {
 				said = append(said, paragraph.Text)
