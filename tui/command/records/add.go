@@ -78,9 +78,6 @@ func (a *asked) flags(cmd *cobra.Command) {
 
 func (p *program) add(which string, want asked) error {
 	t := p.words()
-	if err := errors.Join(t.isText("--todo", want.Text), t.isText("--countersigned", want.Name)); err != nil {
-		return err
-	}
 	a, err := p.addition(want)
 	if err != nil {
 		return err
@@ -190,7 +187,7 @@ func (p *program) addition(want asked) (record.Addition, error) {
 	a, t := want.Addition, p.words()
 	a.Time, a.Program = p.Now(), p.Version
 	day, err := t.dayOf(want.on, a.Time)
-	if err != nil {
+	if err = cmp.Or(errors.Join(t.isText("--todo", a.Text), t.isText("--countersigned", a.Name)), err); err != nil {
 		return a, err
 	}
 	var flags []string

@@ -244,11 +244,8 @@ func isOwn(e record.Entry) bool { return e.Record.Intake == nil && e.Record.Invi
 // inRecords does something with the folder of the records that was named, which may
 // be a database.
 func (p *program) inRecords(do func() error) error {
-	dirs, closes, err := p.Mount(p.Records)
-	defer closes()
-	if err != nil {
-		return err
-	}
-	p.Records = dirs[0]
-	return do()
+	return p.Mount([]string{p.Records}, func(dirs []string) error {
+		p.Records = dirs[0]
+		return do()
+	})
 }

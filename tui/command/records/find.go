@@ -40,27 +40,20 @@ func (p *program) findRecord(which string) (record.Entry, error) {
 	if err != nil {
 		return record.Entry{}, err
 	}
-	var found []record.Entry
-	var files []string
-	for _, e := range entries {
-		switch {
-		case e.Err != nil || e.CopyOf != "":
-		case e.Record.ID == which || e.Reference() == which:
-			file := filepath.Base(e.Path)
-			if by := e.ReplacedBy(); by != "" {
-				file += " (" + plain.Fill(t.ReplacedBy, "id", by) + ")"
-			}
-			found, files = append(found, e), append(files, file)
-		}
-	}
+	found := plain.Some(entries, func(e record.Entry) (record.Entry, bool) {
+		return e, e.Err == nil && e.CopyOf == "" && (e.Record.ID == which || e.Reference() == which)
+	})
 	switch len(found) {
 	case 0:
 		return record.Entry{}, failed(t.NoRecord+t.nearly(entries, which), "name", which, "folder", dir)
 	case 1:
 		return found[0], nil
-	default:
-		return record.Entry{}, failed(t.Several, "name", which, "n", len(found), "list", strings.Join(files, ", "))
 	}
+	files := plain.Each(found, func(e record.Entry) string {
+		file, by := filepath.Base(e.Path), e.ReplacedBy()
+		return plain.Either(by == "", file, file+" ("+plain.Fill(t.ReplacedBy, "id", by)+")")
+	})
+	return record.Entry{}, failed(t.Several, "name", which, "n", len(found), "list", strings.Join(files, ", "))
 }
 
 // recordsFlag names the folder in which a record is looked for.

@@ -83,16 +83,13 @@ func (s *survey) listing(dirs []string, l listing) error {
 // surveying is a command over records, in folders or in a server's database.
 func (p *program) surveying(run func(*survey, []string) error) func(*cobra.Command, []string) error {
 	return func(_ *cobra.Command, paths []string) error {
-		paths, closes, err := p.Mount(paths...)
-		defer closes()
-		if err != nil {
-			return err
-		}
-		s, err := p.newSurvey()
-		if err != nil {
-			return err
-		}
-		return run(s, paths)
+		return p.Mount(paths, func(dirs []string) error {
+			s, err := p.newSurvey()
+			if err != nil {
+				return err
+			}
+			return run(s, dirs)
+		})
 	}
 }
 

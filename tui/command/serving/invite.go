@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
-	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -221,9 +220,7 @@ func (p *program) standing(invitations store.Served) []string {
 // near is a reference that differs from another only in what is easily typed otherwise;
 // empty if there is none.
 func near(all []string, reference string) string {
-	i := slices.IndexFunc(all, func(other string) bool { return other != reference && record.Near(other, reference) })
-	if i < 0 {
-		return ""
-	}
-	return all[i]
+	return cmp.Or(plain.Some(all, func(other string) (string, bool) {
+		return other, other != reference && record.Near(other, reference)
+	})...)
 }
