@@ -194,8 +194,7 @@ func (p *program) helpCommand() *cobra.Command {
 	}
 }
 
-// unknownCommand allows the root no arguments, since the first would have been
-// a command.
+// unknownCommand allows the root no arguments: the first would have been a command.
 func unknownCommand(root *cobra.Command, args []string) error {
 	if len(args) == 0 {
 		return nil

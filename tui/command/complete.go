@@ -109,8 +109,7 @@ func described(name, about string) cobra.Completion {
 	return cobra.CompletionWithDesc(shell.OneLine(name), shell.OneLine(about))
 }
 
-// chapters are those of the guide that are not named yet; and, as the only one,
-// what can be printed in their place.
+// chapters are those that are not named yet, or what can be printed in the place of all.
 func (p *program) chapters(named []string) []cobra.Completion {
 	guide, err := p.LoadGuide()
 	if err != nil {
@@ -130,8 +129,7 @@ func (p *program) groups() []cobra.Completion {
 	return plain.Each(p.practiceFile().Groups, func(g practice.Practice) cobra.Completion { return described(g.ID, g.Name) })
 }
 
-// practiceFile is the practice file as far as it can be used. One with a mistake
-// offers nothing: what is to be mended is said where it is used.
+// practiceFile is empty if it has a mistake, which is said where it is used.
 func (p *program) practiceFile() practice.Practice {
 	file, err := p.ParsePractice(p.PracticePath())
 	if err != nil {
@@ -140,8 +138,7 @@ func (p *program) practiceFile() practice.Practice {
 	return file
 }
 
-// numbers are those of the records in the folder that --records names, each behind
-// the reference that it has, by which it can be named as well.
+// numbers are those of the records, each behind its reference, by which it can be named as well.
 func (p *program) numbers() []cobra.Completion {
 	if p.Records == "" {
 		return nil
@@ -171,8 +168,7 @@ func commandsBelow(cmd *cobra.Command, named []string) []cobra.Completion {
 	})
 }
 
-// shells are those that can complete our commands, with what writes the script
-// that each of them reads.
+// shells are those that can complete our commands, with what writes the script of each.
 var shells = map[string]func(root *cobra.Command, w io.Writer) error{
 	"bash":       func(root *cobra.Command, w io.Writer) error { return root.GenBashCompletionV2(w, true) },
 	"zsh":        (*cobra.Command).GenZshCompletion,

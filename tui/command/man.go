@@ -38,8 +38,7 @@ a folder, made from what --help says. A package has installed them already.`,
 	}
 }
 
-// writeManual writes the pages of a command and of those below it, and says how
-// many they are.
+// writeManual writes the pages of a command and of those below it, and counts them.
 func (p *program) writeManual(cmd *cobra.Command, dir string) (written int, err error) {
 	if err := disk.MakeFolder(p.Public, dir); err != nil {
 		return 0, err

@@ -89,8 +89,7 @@ questions.`,
 	return cmd
 }
 
-// practiceCheck lists the ids also where there are problems, as one of them
-// may be an id.
+// practiceCheck lists the ids also where there are problems, as one of them may be an id.
 func (p *program) practiceCheck(path string, ids bool) error {
 	guide, err := p.LoadGuide()
 	if err != nil {

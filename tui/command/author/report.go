@@ -60,8 +60,7 @@ func width(measures []check.Measure) int {
 	return width
 }
 
-// practiceReport is what a practice file says of each group that it has; of one
-// without a name, if it names none.
+// practiceReport is about each group that a practice file has, or one without a name.
 type practiceReport struct {
 	Path       string
 	Groups     []groupReport
@@ -73,8 +72,7 @@ type practiceReport struct {
 	Assumed    bool     // the file does not say so
 }
 
-// Warnings say of which groups somebody has to look at the crisis text, and which
-// promises are better not asked.
+// Warnings say which crisis texts somebody has to look at, and which promises are better not asked.
 func (r practiceReport) Warnings() string {
 	var all []string
 	for _, code := range r.Unread {
@@ -229,8 +227,7 @@ func essentials(g *content.Guide) *content.Guide {
 	return some
 }
 
-// wayOf counts the pages of a guide, and the minutes that reading, questions and
-// promises take.
+// wayOf counts the pages of a guide, and the minutes that all of it takes.
 func wayOf(g *content.Guide) way {
 	measures := check.Measures(g)
 	total := measures[len(measures)-1]

@@ -75,8 +75,7 @@ func (p *program) forget(yes bool) error {
 	return errors.Join(p.Tell(done), p.saySaved(said, facts), p.sayLeft(said, dir))
 }
 
-// sayLeft says which files of others lie in the folder still. One may be a copy
-// that a sync tool or an editor made.
+// sayLeft says which other files lie in the folder still, such as copies of a sync tool.
 func (p *program) sayLeft(said words.Forget, dir string) error {
 	names, err := p.FS.ReadDir(dir)
 	if disk.IsNone(err) || err == nil && len(names) == 0 {
@@ -125,8 +124,7 @@ func (p *program) saySaved(said words.Forget, facts []walk.Fact) error {
 	return errors.Join(err, p.Tell(said.Unknown))
 }
 
-// mostNamed are the records of others in a folder that are named one by one; more
-// are those of a practice.
+// mostNamed are the records of others that are named one by one; more are those of a practice.
 const mostNamed = 20
 
 // sayFiles says something of files, and names each; nothing if there are none.

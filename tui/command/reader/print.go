@@ -182,8 +182,7 @@ func isRecord(names []string) bool {
 	return len(names) == 1 && strings.HasSuffix(names[0], ".json")
 }
 
-// record is a record as it was signed, with what came to it later, in the words of
-// its own language.
+// record is a record as it was signed, with what came to it later, in its own language.
 func (p *program) record(path, format string) (string, error) {
 	e := ledger.At(p.FS, path)
 	saved, err := e.Record, e.Err
@@ -241,8 +240,7 @@ func (p *program) paper(guide *content.Guide, chapters []string, format string) 
 // MyPage stands for the member's own page, among the names of chapters.
 const MyPage = "my-page"
 
-// myPage is what is kept of a member's walk on this computer, as a page. What
-// cannot be read is told, and so is that nothing is kept.
+// myPage is what is kept of a member's walk, as a page; what cannot be read is told.
 func (p *program) myPage(guide *content.Guide, format string) (string, error) {
 	if format == "markdown" {
 		return "", shell.Misused("%w", plain.Tell("my_page_formats", "my page is printed as text, html or pdf"))

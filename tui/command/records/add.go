@@ -117,8 +117,7 @@ func (p *program) add(which string, want asked) error {
 	return errors.Join(err, p.Tell(said, "id", e.Record.ID, "path", path), p.noteAdded(e, a), p.SayTroubles(filepath.Dir(e.Path), t.guide))
 }
 
-// mayAdd says why something cannot be added to a record, as where it would get the
-// reference of another one that holds.
+// mayAdd says why something cannot be added, as where another record that holds has the reference.
 func (t tongue) mayAdd(e record.Entry, a record.Addition, others []record.Entry) error {
 	if err := e.MayAdd(a, a.Time); err != nil {
 		return failed(t.NotAdded, "id", e.Record.ID, "why", t.why(err))
@@ -181,8 +180,7 @@ func (p *program) noteAdded(e record.Entry, a record.Addition) error {
 	return nil
 }
 
-// addition is what is to be added, and not more than one thing. Of which other
-// addition something is said, the record has to say.
+// addition is what is to be added: one thing. Which other addition it is about, the record says.
 func (p *program) addition(want asked) (record.Addition, error) {
 	a, t := want.Addition, p.words()
 	a.Time, a.Program = p.Now(), p.Version
@@ -241,8 +239,7 @@ func (t tongue) isText(flag, text string) error {
 	return nil
 }
 
-// byNumber finds the one of several additions that has a number, or one that
-// begins like it.
+// byNumber finds the one of several additions whose number is this, or begins so.
 func (t tongue) byNumber(all []record.Addition, number, none, no string) (record.Addition, error) {
 	var found []record.Addition
 	var known []string

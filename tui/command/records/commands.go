@@ -46,8 +46,7 @@ func (t tongue) count(forms string, n int) string { return words.Plural(t.guide.
 // list strings words together, the last with an “and”.
 func (t tongue) list(all []string) string { return strings.Join(all, " "+t.And+" ") }
 
-// why is what an error says in that language, as far as it has words for it. In
-// English it is all that whoever mends it may want to know.
+// why is what an error says; in English it is all that whoever mends it may want to know.
 func (t tongue) why(err error) string { return shell.Why(err, t.guide) }
 
 // failed is an error in words of that language.

@@ -93,8 +93,7 @@ func (p *program) holding(dir string, do func() error) (err error) {
 	return err
 }
 
-// leave leaves the copies to read that nobody can tell apart, and that nobody was asked
-// about by name, where they are.
+// leave leaves the copies that nobody can tell apart, and nobody was asked about, where they are.
 func (e *toErase) leave(asked []string) {
 	all := e.unsure
 	e.unsure = slices.DeleteFunc(slices.Clone(all), func(name string) bool { return !slices.Contains(asked, name) })
@@ -126,8 +125,7 @@ func (p *program) erase(found toErase) error {
 	return errors.Join(p.Say("%s", t.erasing(found, t.Erased, t.LinksWere, "note", note)), p.SayTroubles(found.dir, t.guide))
 }
 
-// erasing says what is erased, of files that only lead to others that those stay, and
-// what else of a record is not erased, or was not there to be.
+// erasing says what is erased, and what else of a record is not, or only led elsewhere.
 func (t tongue) erasing(found toErase, word, links string, pairs ...any) string {
 	rest := ""
 	for _, more := range []struct {
@@ -241,8 +239,7 @@ func (p *program) ledgerOf(dir string, e record.Entry) (ledger.Book, error) {
 // isOwn reports whether a record is one that a member made alone.
 func isOwn(e record.Entry) bool { return e.Record.Intake == nil && e.Record.Invited == nil }
 
-// inRecords does something with the folder of the records that was named, which may
-// be a database.
+// inRecords does something with the folder of the records, which may be a database.
 func (p *program) inRecords(do func() error) error {
 	return p.Mount([]string{p.Records}, func(dirs []string) error {
 		p.Records = dirs[0]

@@ -18,8 +18,7 @@ import (
 	"firstsession/tui/command/shell"
 )
 
-// findRecord finds the one record that is meant: by its file, or by its number or
-// its reference in the folder of the records.
+// findRecord finds a record by its file, or by its number or reference in the folder of the records.
 func (p *program) findRecord(which string) (record.Entry, error) {
 	if which = p.fileOf(which); p.isFile(which) {
 		e := ledger.At(p.FS, which)
@@ -68,8 +67,7 @@ func (p *program) guideOf(e record.Entry) (*content.Guide, error) {
 	return source.Load()
 }
 
-// fileOf is the file that is meant, which may be named as it is in the folder of the
-// records.
+// fileOf is the file that is meant, which may be named as it is in the folder of the records.
 func (p *program) fileOf(which string) string {
 	if inFolder := filepath.Join(p.Records, which); p.Records != "" && !p.isFile(which) && p.isFile(inFolder) {
 		return inFolder
@@ -101,8 +99,7 @@ func (t tongue) nearly(entries []record.Entry, which string) string {
 	return ""
 }
 
-// having are the other records beside one that have a reference, and whose place no
-// other takes.
+// having are the other records beside one that have a reference, and stand.
 func (p *program) having(e record.Entry, reference string) []record.Entry {
 	beside, err := ledger.List(p.FS, filepath.Dir(e.Path))
 	if err != nil || reference == "" {
@@ -165,9 +162,7 @@ func (p *program) onlyCopies(which string, e record.Entry, none error) (record.E
 	return found[0], id, err
 }
 
-// unreadable says of a record that was not found which files may be meant: those
-// that have its number or reference in their names and cannot be read whole, and what
-// is to be done then.
+// unreadable says of a record that was not found which files that cannot be read may be meant.
 func (p *program) unreadable(which string, none error, then string) error {
 	var entries []record.Entry
 	if dir, err := p.RecordsFolder(); err == nil {

@@ -17,8 +17,7 @@ import (
 	"firstsession/tui/command/shell"
 )
 
-// remark is what the ledgers of a folder say of a record that is not as it was
-// saved there.
+// remark is what the ledgers of a folder say of a record that is not as it was saved there.
 type remark struct {
 	dir, id, day, reference, says string
 	isWell                        bool // it is said to a reader, and is no problem
@@ -58,8 +57,7 @@ func (s *survey) newAudit() (a audit, err error) {
 
 func (a *audit) has(id string) bool { return a.here[id].Path != "" || a.added[id] != "" }
 
-// finds notes something about the folder that is looked at, in a word that may name
-// what the remark does.
+// finds notes something about the folder, in a word that may name what the remark does.
 func (a *audit) finds(r remark, word string, pairs ...any) {
 	r.dir, r.says = a.dir, plain.Fill(word, append(pairs, "id", r.id, "day", r.day, "reference", r.reference, "folder", a.dir)...)
 	a.remarks = append(a.remarks, r)
@@ -159,8 +157,7 @@ func (a *audit) ofAddition(r remark, line ledger.Line) {
 	a.finds(r, word, "id", line.ID, "of", strings.TrimSpace(line.Of+" "+r.reference))
 }
 
-// left says which additions are still in a folder, and the record was erased that
-// they belonged to.
+// left says which additions are still here of a record that was erased.
 func (a *audit) left() {
 	for _, e := range a.entries {
 		_, of := record.AdditionIn(filepath.Base(e.Path))
@@ -218,8 +215,7 @@ func (a *audit) unnoted() {
 	}
 }
 
-// besideFiles is what is wrong with the ledgers beside records that were named by their
-// files: what came to these may stand there.
+// besideFiles is what is wrong with the ledgers beside records that were named by their files.
 func (s *survey) besideFiles(folders []string) (all []remark) {
 	for _, e := range s.entries {
 		dir := filepath.Dir(filepath.Clean(e.Path))

@@ -76,8 +76,7 @@ func (t tongue) state(is state) string {
 	return [...]string{t.Nowhere, t.ItsBroken, t.TakenBack, t.Continued, t.StoppedBefore, t.DidNotSign, t.Lacking, t.Signed}[is]
 }
 
-// references are the records by what they are called; near has, by the bare form of
-// a reference, what it may be meant for.
+// references are the records by what they are called, and near by what is nearly called so.
 type references struct {
 	exact map[string][]record.Entry
 	near  map[string]string

@@ -93,8 +93,7 @@ func (p *program) surveying(run func(*survey, []string) error) func(*cobra.Comma
 	}
 }
 
-// collect reads the records of all folders into one list by date. Where one of
-// several folders cannot be read, that is said beside what is in the others.
+// collect reads all folders into one list by date. One of several that cannot be read is said in it.
 func (s *survey) collect(dirs []string) error {
 	each := disk.Folders(dirs...)
 	for _, dir := range each {
@@ -115,8 +114,7 @@ func (s *survey) collect(dirs []string) error {
 	return nil
 }
 
-// list writes what was collected and is wanted, as a table to read or for a
-// spreadsheet.
+// list writes what is wanted of what was collected.
 func (s *survey) list(dirs []string, asCSV bool, only wanted) error {
 	remarks, err := s.ledgers(dirs)
 	if err != nil {
@@ -179,8 +177,7 @@ func (s *survey) rows() (rows []listed, remarks []string, uncompared int) {
 	return rows, remarks, uncompared
 }
 
-// table is what is read at a glance: the records, and below them what is to be
-// known of other files, and how many there are.
+// table is what is read at a glance: the records, then other files, then how many there are.
 func (s *survey) table(ledger []remark, hidden int) {
 	head := strings.Split(s.w.Columns, ", ")
 	rows, remarks, uncompared := s.rows()

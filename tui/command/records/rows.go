@@ -13,8 +13,7 @@ import (
 	"firstsession/tui/command/shell"
 )
 
-// aligned are rows in columns that begin below each other. A cell without
-// anything is a dash, so that none is passed over by ear.
+// aligned are rows in columns. An empty cell is a dash, so that none is passed over by ear.
 func aligned(rows [][]string) string {
 	widths := make([]int, len(rows[0]))
 	for _, row := range rows {
@@ -36,8 +35,7 @@ func aligned(rows [][]string) string {
 	return b.String()
 }
 
-// mostNamed is how many promises of a kind are named in a cell; of more, there
-// is only their number.
+// mostNamed is how many promises of a kind are named in a cell; of more, there is their number.
 const mostNamed = 2
 
 // openWords are what is still open in a record, in a few words.

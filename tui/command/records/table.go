@@ -24,8 +24,7 @@ const (
 	folder = 5 // the number of its column, where there are several
 )
 
-// listed is one record in the list to read: what stands in its row, and what is
-// open below it.
+// listed is one record in the list to read: its row, and what is open below it.
 type listed struct {
 	cells []string
 	below []string
@@ -149,8 +148,7 @@ func (s *survey) listed(e record.Entry) listed {
 	return row
 }
 
-// called is a record by its day and reference: one that cannot be read, by those in its
-// file's name.
+// called is a record by its day and reference, or by those in its file's name if it cannot be read.
 func called(e record.Entry) (day, reference string) {
 	if e.Err == nil {
 		return e.Record.Time.Format(time.DateOnly), e.Reference()
@@ -175,8 +173,7 @@ func (s *survey) status(e record.Entry) (is, day string) {
 	}
 }
 
-// openLines are what is still open in a record: its promises, as long as it holds,
-// and what is to be done, whatever has become of it.
+// openLines are the open promises of a record that holds, and what is to be done in any.
 func (s *survey) openLines(e record.Entry) []string {
 	var all []string
 	if words := s.w.openWords(e); words != "" && e.WithdrawnOn() == "" && e.ReplacedBy() == "" {
@@ -191,8 +188,7 @@ func (s *survey) openLines(e record.Entry) []string {
 // overdue reports whether what was to be done until a day is late.
 func (s *survey) overdue(todo record.Addition) bool { return todo.Day < s.Now().Format(time.DateOnly) }
 
-// isOpen reports whether something of a record is open: a promise, something to be
-// done, or something to be asked anew.
+// isOpen reports whether something of a record is open, to be done, or to be asked anew.
 func (s *survey) isOpen(e record.Entry) bool {
 	keys, _ := s.askAnew(e)
 	return e.Err == nil && e.CopyOf == "" && (keys != "" || len(s.openLines(e)) > 0 || len(e.Lost()) > 0)

@@ -127,8 +127,7 @@ func (p *program) saysGroups() error {
 	return p.Say("The practice file names %d groups. Whoever is invited without --group is asked which one is theirs.", len(groups))
 }
 
-// invite makes an invitation for each reference. What was made before one that
-// failed is shown all the same, since it is not shown again.
+// invite makes an invitation for each reference, and shows each at once: it is not shown again.
 func (p *program) invite(invitations store.Served, references []string, i store.Invitation, l letter) error {
 	var failed error
 	standing := p.standing(invitations)
@@ -217,8 +216,7 @@ func (p *program) standing(invitations store.Served) []string {
 	return plain.Some(all, func(i store.Invitation) (string, bool) { return i.Reference, i.Stands(p.Now()) })
 }
 
-// near is a reference that differs from another only in what is easily typed otherwise;
-// empty if there is none.
+// near is a reference that differs only in what is easily typed otherwise; empty if there is none.
 func near(all []string, reference string) string {
 	return cmp.Or(plain.Some(all, func(other string) (string, bool) {
 		return other, other != reference && record.Near(other, reference)

@@ -8,12 +8,10 @@ import (
 	"firstsession/content/store/postgres"
 )
 
-// IsFolder reports whether a store, or a place of records, that somebody named is a
-// folder. What else it may be, this file alone knows.
+// IsFolder reports whether a store or a place of records is a folder. What else it is, this file knows.
 func IsFolder(named string) bool { return !postgres.IsAddress(named) && !postgres.IsDir(named) }
 
-// database opens the database at an address that somebody named; nil if they named a
-// folder. Nothing else in the program calls anybody.
+// database opens the one at an address, nil of a folder. Nothing else in the program calls anybody.
 func (e Env) database(address string) (*postgres.Store, error) {
 	if !postgres.IsAddress(address) {
 		return nil, nil
