@@ -71,8 +71,7 @@ func listen(at netip.AddrPort) (net.Listener, error) {
 	return listener, nil
 }
 
-// saysServed says where readers can connect, and what whoever serves them should
-// mend.
+// saysServed says where readers can connect, and what whoever serves them should mend.
 func (p *program) saysServed(at net.Addr, fingerprint, folder string) error {
 	err := errors.Join(
 		p.Say("Readers can connect at %s. To stop: Ctrl+C.", at),

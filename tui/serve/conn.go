@@ -74,8 +74,7 @@ func (s *Server) speaksWith(ctx context.Context, v *guest) {
 	}
 }
 
-// named is the language that a user name names, as on the page that goes with an
-// invitation; that of the server if it names none. Nothing else of it is looked at.
+// named is the language that a user name names, as on an invitation's page, or the server's.
 func (s *Server) named(user string) string {
 	for _, l := range s.Languages {
 		if strings.EqualFold(l.Code, user) {
@@ -85,15 +84,13 @@ func (s *Server) named(user string) string {
 	return s.Language
 }
 
-// handedOn reads from where a connection came to the balancer, and reports whether as
-// many may come from there.
+// handedOn reads of the balancer where a connection came from, and reports whether as many may.
 func (s *Server) handedOn(v *guest) bool {
 	from, err := cameFrom(v.conn)
 	return err == nil && s.gate.comes(v, networkOf(from))
 }
 
-// firstSession is the first session channel that is asked for. Whatever else is,
-// is refused; who asks for nothing else is cut off in time.
+// firstSession is the first session channel that is asked for. Whatever else is, is refused.
 func firstSession(channels <-chan ssh.NewChannel) (ssh.Channel, <-chan *ssh.Request) {
 	for tries := 0; tries < 8; tries++ {
 		asked, ok := <-channels
@@ -192,8 +189,7 @@ func (one *session) takeTerminal(payload []byte) bool {
 	return true
 }
 
-// takeWindow notes another size, and tells the surface. A window without one stays as
-// it was.
+// takeWindow notes another size, and tells the surface. Without one it stays as it was.
 func (one *session) takeWindow(payload []byte) bool {
 	if len(payload) < 8 || one.width < 0 {
 		return false

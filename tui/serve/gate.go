@@ -87,8 +87,7 @@ func (g *gate) knock(conn net.Conn, from netip.Prefix, end context.CancelCauseFu
 	return v
 }
 
-// comes notes from where a guest comes whom a balancer handed on, and reports
-// whether they may.
+// comes notes from where a guest comes whom a balancer handed on, unless too many do.
 func (g *gate) comes(v *guest, from netip.Prefix) bool {
 	g.mu.Lock()
 	defer g.mu.Unlock()
@@ -100,8 +99,7 @@ func (g *gate) comes(v *guest, from netip.Prefix) bool {
 	return true
 }
 
-// enter makes a session of a connection, unless there are as many as may be: in
-// all, when it is full, or from one address.
+// enter makes a session of a connection, unless there are as many as may be, in all (full) or from there.
 func (g *gate) enter(v *guest) (in, full bool) {
 	g.mu.Lock()
 	defer g.mu.Unlock()
@@ -220,8 +218,7 @@ func (g *gate) missedOne(from netip.Prefix) {
 	})
 }
 
-// leaves asks a guest's session to end. A terminal that does not take its
-// goodbye is cut off, so that nothing waits for it for ever.
+// leaves asks a guest's session to end. A terminal that takes no goodbye is cut off.
 func (v *guest) leaves(why error) {
 	v.end(why)
 	time.AfterFunc(patience, func() { hangUp(v.conn) })

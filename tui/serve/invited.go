@@ -47,8 +47,7 @@ func (i *invited) open(typed string) (store.Kept, store.Found, error) {
 	return place, found, err
 }
 
-// Enter opens what is kept under an invitation, and what is locked with its word,
-// of which as many can be tried.
+// Enter opens what is kept under an invitation, and what is locked with its word.
 func (i *invited) Enter(typed, word, language string) (visit.Entered, error) {
 	place, found, trouble := i.open(typed)
 	if place == nil {

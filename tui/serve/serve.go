@@ -68,8 +68,7 @@ var (
 // patience is how long a reader's terminal may take to be told goodbye.
 const patience = 3 * time.Second
 
-// Run serves those who connect, until the context ends. Whoever reads then is
-// told so, with their place kept.
+// Run serves those who connect, until the context ends: then it tells who reads.
 func (s *Server) Run(ctx context.Context, listener net.Listener) error {
 	ctx, drain := context.WithCancel(ctx)
 	defer context.AfterFunc(ctx, func() { listener.Close() })() //nolint:errcheck // it is not used any more
@@ -86,8 +85,7 @@ func (s *Server) Run(ctx context.Context, listener net.Listener) error {
 	return err
 }
 
-// accept takes connections until the listener is closed. One that cannot be
-// taken, as where there are too many files, does not stop the others.
+// accept takes connections. One that cannot be, as with too many files open, stops no others.
 func (s *Server) accept(ctx context.Context, listener net.Listener) error {
 	for pause := time.Duration(0); ; {
 		conn, err := listener.Accept()
