@@ -12,6 +12,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"firstsession/content/disk"
+	"firstsession/content/plain"
 	"firstsession/tui/command/shell"
 )
 
@@ -56,15 +57,20 @@ func (p *program) writeManual(cmd *cobra.Command, dir string) (written int, err 
 	return written, nil
 }
 
-// withAllBelow is a command with all below it, but those that nobody is told of.
+// withAllBelow is a command with all below it.
 func withAllBelow(cmd *cobra.Command) []*cobra.Command {
 	all := []*cobra.Command{cmd}
-	for _, below := range cmd.Commands() {
-		if below.IsAvailableCommand() && below.Name() != "help" {
-			all = append(all, withAllBelow(below)...)
-		}
+	for _, one := range below(cmd) {
+		all = append(all, withAllBelow(one)...)
 	}
 	return all
+}
+
+// below are a command's own, but those that nobody is told of.
+func below(cmd *cobra.Command) []*cobra.Command {
+	return plain.Some(cmd.Commands(), func(c *cobra.Command) (*cobra.Command, bool) {
+		return c, c.IsAvailableCommand() && c.Name() != "help"
+	})
 }
 
 // manName is a page's name: firstsession-practice-check.
@@ -80,17 +86,9 @@ func (p *program) manPage(cmd *cobra.Command) (string, error) {
 	}
 	page := struct {
 		*cobra.Command
-		Version       string
-		Above, Beside []*cobra.Command // as pages to see also
-	}{Command: cmd, Version: strings.Join(strings.Fields(p.Version)[:2], " ")}
-	if cmd.HasParent() {
-		page.Above = []*cobra.Command{cmd.Parent()}
-	}
-	for _, below := range withAllBelow(cmd)[1:] {
-		if below.Parent() == cmd {
-			page.Beside = append(page.Beside, below)
-		}
-	}
+		Version string
+		Below   []*cobra.Command
+	}{cmd, strings.Join(strings.Fields(p.Version)[:2], " "), below(cmd)}
 	var text strings.Builder
 	if err := t.Execute(&text, page); err != nil {
 		return "", fmt.Errorf("the page %s: %w", manName(cmd), err)

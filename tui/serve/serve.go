@@ -35,7 +35,7 @@ type Options struct {
 	Language  string // of the first page
 	Languages []content.Language
 	Groups    []content.Group // of the practice to choose from; none if there is nothing to choose
-	Places    Places          // what is kept under invitations; nil if nobody is invited
+	Places    Places          // what is kept under invitations
 	Limits    Limits
 	Proxied   bool // only a balancer connects, and says from where in the PROXY protocol
 	Now       func() time.Time
@@ -87,7 +87,7 @@ func (s *Server) Run(ctx context.Context, listener net.Listener) error {
 
 // accept takes connections. One that cannot be, as with too many files open, stops no others.
 func (s *Server) accept(ctx context.Context, listener net.Listener) error {
-	for pause := time.Duration(0); ; {
+	for {
 		conn, err := listener.Accept()
 		switch {
 		case ctx.Err() != nil:
@@ -98,14 +98,12 @@ func (s *Server) accept(ctx context.Context, listener net.Listener) error {
 		case errors.Is(err, net.ErrClosed):
 			return fmt.Errorf("listen: %w", err)
 		case err != nil:
-			pause = min(max(2*pause, 10*time.Millisecond), time.Second)
 			select {
 			case <-ctx.Done():
-			case <-time.After(pause):
+			case <-time.After(100 * time.Millisecond):
 			}
 			continue
 		}
-		pause = 0
 		s.all.Go(func() {
 			defer hangUp(conn)
 			broke := &guard.Crash{}
@@ -133,10 +131,8 @@ func (s *Server) sweep(ctx context.Context) {
 				moves = now
 				debug.FreeOSMemory()
 			}
-			if s.Places != nil {
-				if err := s.Places.Tidy(); err != nil {
-					s.log.Print("what has ended could not be erased; it is tried again")
-				}
+			if err := s.Places.Tidy(); err != nil {
+				s.log.Print("what has ended could not be erased; it is tried again")
 			}
 		}
 	}

@@ -113,10 +113,8 @@ func (s *survey) guide(a record.Record) *content.Guide {
 		return g
 	}
 	source := s.Source
-	source.Language, source.Group = a.Guide.Language, ""
-	if s.PracticePath() != "" {
-		source.Group = a.Place().GroupID
-	}
+	source.Language = a.Guide.Language
+	source.Group = plain.Either(s.PracticePath() == "", "", a.Place().GroupID)
 	if opened, err := source.Load(); err == nil {
 		g = opened
 	}

@@ -157,22 +157,20 @@ func (s *survey) list(dirs []string, asCSV bool, only wanted) error {
 // Uncompared is of how many it is not known whether somebody is to be asked anew.
 func (s *survey) rows() (rows []listed, remarks []string, uncompared int) {
 	for _, e := range s.entries {
-		why := s.why(e)
-		switch {
-		case why != "":
+		switch why := s.why(e); {
+		case e.CopyOf != "":
+			remarks = append(remarks, plain.Fill(s.w.Is, "file", s.named(e), "what", s.w.copyOf(e)))
+		case why == "":
+			if _, compared := s.askAnew(e); !compared {
+				uncompared++
+			}
+			rows = append(rows, s.listed(e))
+		default:
 			remarks = append(remarks, s.named(e)+": "+why)
 			if isRecordFile(e) {
 				rows = append(rows, s.listed(e))
 			}
-			continue
-		case e.CopyOf != "":
-			remarks = append(remarks, plain.Fill(s.w.Is, "file", s.named(e), "what", s.w.copyOf(e)))
-			continue
 		}
-		if _, compared := s.askAnew(e); !compared {
-			uncompared++
-		}
-		rows = append(rows, s.listed(e))
 	}
 	return rows, remarks, uncompared
 }
