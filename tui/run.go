@@ -113,16 +113,7 @@ func (p *program) run(full *screen.Model, o *opening) error {
 	case o.visit.Unkept() != nil, o.visit.Unerased() != nil:
 		return lost(o.visit)
 	}
-	return p.sayFarewell(o.visit)
-}
-
-// sayFarewell says what is kept, when the terminal is the shell's again.
-func (p *program) sayFarewell(v *visit.Visit) error {
-	var all error
-	for _, line := range lastLines(v.LastWords(), columns(p.Out)) {
-		all = errors.Join(all, p.Say("%s", line))
-	}
-	return all
+	return p.SayEach(lastLines(o.visit.LastWords(), columns(p.Out))) // the terminal is the shell's again
 }
 
 // lastLines are broken between words at the terminal's edge. A path is left whole.

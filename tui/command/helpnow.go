@@ -21,10 +21,7 @@ func (p *program) wrapped(text string) string {
 	if p.Columns > 0 {
 		width = min(width, p.Columns)
 	}
-	var lines []string
-	for line := range strings.SplitSeq(text, "\n") {
-		lines = append(lines, plain.Wrap(line, width)...)
-	}
+	lines := plain.Each(strings.Split(text, "\n"), func(line string) string { return strings.Join(plain.Wrap(line, width), "\n") })
 	return strings.Join(lines, "\n")
 }
 

@@ -65,7 +65,11 @@ func (s *Server) speaksWith(ctx context.Context, v *guest) {
 	s.gate.while(func() { v.client = client })
 	go ssh.DiscardRequests(requests) // forwards among them
 	if channel, asks := firstSession(channels); channel != nil {
-		go refuseAll(channels)
+		go func() {
+			for asked := range channels {
+				refuse(asked)
+			}
+		}()
 		(&session{Server: s, guest: v, channel: channel, width: -1, opened: s.named(client.User())}).converse(ctx, asks)
 		// A client that hangs up by itself does not say that it was hung up on.
 		late := time.AfterFunc(patience, func() { hangUp(v.conn) })
@@ -108,12 +112,6 @@ func firstSession(channels <-chan ssh.NewChannel) (ssh.Channel, <-chan *ssh.Requ
 		}
 	}
 	return nil, nil
-}
-
-func refuseAll(channels <-chan ssh.NewChannel) {
-	for asked := range channels {
-		refuse(asked)
-	}
 }
 
 func refuse(asked ssh.NewChannel) {

@@ -105,12 +105,9 @@ func (p *program) sayLeft(said words.Forget, dir string) error {
 // theirs to delete: those that the facts speak of, and what lies in the usual
 // folder. Of what else may have been saved nothing is known, which is always said.
 func (p *program) saySaved(said words.Forget, facts []walk.Fact) error {
-	usual, err := disk.RecordsFolder(p.FS, p.Getenv)
-	if err != nil {
-		usual = ""
-	}
+	usual, _ := disk.RecordsFolder(p.FS, p.Getenv) //nolint:errcheck // then there is none
 	records, pages := store.FindLeft(p.FS, usual, facts)
-	err = errors.Join(p.sayFiles(said.Records, said.Beside, records), p.sayFiles(said.Pages, said.Beside, pages))
+	err := errors.Join(p.sayFiles(said.Records, said.Beside, records), p.sayFiles(said.Pages, said.Beside, pages))
 	others, noFolder := record.List(p.FS, usual)
 	others = slices.DeleteFunc(others, func(e record.Entry) bool {
 		return slices.Contains(records, walk.Signed{Path: e.Path}.Readable())
@@ -132,9 +129,5 @@ func (p *program) sayFiles(said, beside string, paths []string) error {
 	if len(paths) == 0 {
 		return nil
 	}
-	err := p.Tell(said)
-	for _, path := range paths {
-		err = errors.Join(err, p.Say("%s", path))
-	}
-	return errors.Join(err, p.Tell(beside))
+	return errors.Join(p.Tell(said), p.SayEach(paths), p.Tell(beside))
 }

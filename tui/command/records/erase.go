@@ -144,17 +144,19 @@ func (t tongue) erasing(found toErase, word, links string, pairs ...any) string 
 func (p *program) findToErase(which string) (toErase, error) {
 	e, err := p.findRecord(which)
 	said := plain.Fill(p.words().TheRecord, "id", e.Record.ID, "day", e.Record.Time.Format(time.DateOnly), "reference", e.Reference())
-	lone, of, loneErr := p.onlyCopies(which, e, err)
-	switch {
-	case loneErr != nil:
-		return toErase{}, loneErr
-	case of != "":
-		e, said = lone, plain.Fill(p.words().CopiesOnly, "id", of)
-	case err != nil && e.Path == "": // nothing was found at all
-		return toErase{}, p.unreadable(which, err, p.words().ThenErase)
-	case err != nil:
-		if e, said, err = p.damaged(e); err != nil {
-			return toErase{}, err
+	if err != nil {
+		copies, amiss := p.onlyCopies(which, e)
+		switch {
+		case amiss != nil:
+			return toErase{}, amiss
+		case copies.Path != "":
+			e, said = copies, plain.Fill(p.words().CopiesOnly, "id", copies.Record.ID)
+		case e.Path == "": // nothing was found at all
+			return toErase{}, p.unreadable(which, err, p.words().ThenErase)
+		default:
+			if e, said, err = p.damaged(e); err != nil {
+				return toErase{}, err
+			}
 		}
 	}
 	found := toErase{Entry: e, dir: filepath.Dir(e.Path), said: said}

@@ -122,44 +122,42 @@ func (p *program) awayFrom(e record.Entry, number string) error {
 }
 
 // onlyCopies are the copies to read that are meant where their record is not here, by
-// one of their files or by the record's number or reference, and that number; empty if
-// none are.
-func (p *program) onlyCopies(which string, e record.Entry, none error) (record.Entry, string, error) {
+// one of their files, which e is then, or by the record's number or reference.
+func (p *program) onlyCopies(which string, e record.Entry) (only record.Entry, err error) {
 	t, dir, file := p.words(), filepath.Dir(e.Path), filepath.Base(e.Path)
 	isCopy := e.Path != "" && record.CopyName(file) != ""
-	if none == nil || e.Path != "" && !isCopy {
-		return e, "", nil
-	}
 	if e.Path == "" {
 		dir, _ = p.RecordsFolder() //nolint:errcheck // which findRecord says
+	} else if !isCopy {
+		return only, nil
 	}
 	lone, _, err := record.LoneCopies(p.FS, dir)
 	if err != nil {
-		return e, "", err
+		return only, err
 	}
-	var found []record.Entry
+	found := 0
 	for name, copies := range lone {
 		_, reference, id := record.InName(name)
 		if isCopy && name == record.CopyName(file) || !isCopy && (id == which || reference == which) {
-			found = append(found, record.Entry{Path: filepath.Join(dir, copies[0]), Record: record.Record{ID: id}})
+			only = record.Entry{Path: filepath.Join(dir, copies[0]), Record: record.Record{ID: id}}
+			found++
 		}
 	}
 	switch {
-	case len(found) > 1:
-		return e, "", failed(t.LoneSeveral, "name", which, "n", len(found))
-	case len(found) == 0 && isCopy:
-		return e, "", failed(t.CopyOfHere, "path", e.Path, "record", shell.Quoted(filepath.Join(dir, record.CopyName(file))))
-	case len(found) == 0:
-		return e, "", nil
+	case found > 1:
+		return only, failed(t.LoneSeveral, "name", which, "n", found)
+	case found == 0 && isCopy:
+		return only, failed(t.CopyOfHere, "path", e.Path, "record", shell.Quoted(filepath.Join(dir, record.CopyName(file))))
+	case found == 0:
+		return only, nil
 	}
-	id := found[0].Record.ID
 	entries, err := record.List(p.FS, dir)
 	for _, other := range entries {
-		if other.Err == nil && other.Record.ID == id { // under another name
-			err = errors.Join(err, failed(t.CopyOfOther, "path", found[0].Path, "file", filepath.Base(other.Path), "id", id))
+		if other.Err == nil && other.Record.ID == only.Record.ID { // under another name
+			err = errors.Join(err, failed(t.CopyOfOther, "path", only.Path, "file", filepath.Base(other.Path), "id", only.Record.ID))
 		}
 	}
-	return found[0], id, err
+	return only, err
 }
 
 // unreadable says of a record that was not found which files that cannot be read may be meant.

@@ -50,11 +50,8 @@ func (s *survey) listExpected(dirs []string, path string, table bool) error {
 			remarks = append(remarks, remark{says: e.Path + ": " + why})
 		}
 	}
-	var said error
-	for _, r := range slices.Concat(s.doubles(), remarks) {
-		said = errors.Join(said, s.Say("%s", r.says))
-	}
-	return errors.Join(said, s.result())
+	said := plain.Each(slices.Concat(s.doubles(), remarks), func(r remark) string { return r.says })
+	return errors.Join(s.SayEach(said), s.result())
 }
 
 // state is how far somebody is who is expected.
