@@ -119,21 +119,12 @@ func flagsOf(cmd *cobra.Command) []manFlag {
 // paragraphs are those of a text, each in one line.
 func paragraphs(text string) []string {
 	all := strings.Split(strings.TrimSpace(text), "\n\n")
-	for i := range all {
-		all[i] = strings.Join(strings.Fields(all[i]), " ")
-	}
-	return all
+	return plain.Each(all, func(one string) string { return strings.Join(strings.Fields(one), " ") })
 }
 
 // roff is a text in which nothing is a command to the one who sets the page, and
 // whose hyphens can be copied as they are typed.
 func roff(text string) string {
 	text = strings.NewReplacer(`\`, `\e`, "-", `\-`, "'", `\(aq`, "`", `\(ga`, "^", `\(ha`, "~", `\(ti`).Replace(text)
-	lines := strings.Split(text, "\n")
-	for i, line := range lines {
-		if strings.HasPrefix(line, ".") {
-			lines[i] = `\&` + line
-		}
-	}
-	return strings.Join(lines, "\n")
+	return plain.Expression(`(?m)^\.`).ReplaceAllString(text, `\&.`)
 }

@@ -76,9 +76,6 @@ func (s *survey) factsAnew(a record.Record) []record.Change {
 // changes are how the guide's promises differ from those in a record.
 func (s *survey) changes(a record.Record) []record.Change {
 	g := s.guide(a)
-	if g == nil {
-		return nil
-	}
 	var changed []record.Change
 	add := func(key string, how record.How) { changed = append(changed, record.Change{Key: key, How: how}) }
 	for _, old := range a.Statements {

@@ -195,7 +195,7 @@ func (s *survey) table(ledger []remark, hidden int) {
 		s.say(remark)
 	}
 	if len(rows) > 0 {
-		s.out.Print(plain.Hang("", s.totals(s.entries), s.width()))
+		s.out.Print(plain.Hang("", s.totals(), s.width()))
 	}
 	if hidden > 0 {
 		s.out.Print(s.w.count(s.w.Hidden, hidden) + "\n")

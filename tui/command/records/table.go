@@ -46,11 +46,14 @@ func table(head []string, rows []listed, width int) string {
 	b.WriteString(lines[0])
 	for i, row := range rows {
 		b.WriteString(lines[i+1])
-		for _, text := range row.below {
-			b.WriteString(plain.Hang("  ", text, width))
-		}
+		b.WriteString(row.hung(width))
 	}
 	return b.String()
+}
+
+// hung is what is open below a row.
+func (l listed) hung(width int) string {
+	return strings.Join(plain.Each(l.below, func(text string) string { return plain.Hang("  ", text, width) }), "")
 }
 
 // fit cuts the longest cells of rows until all fit, though no column to less than
@@ -105,9 +108,7 @@ func told(head []string, rows []listed, width int) string {
 				b.WriteString(plain.Hang("  ", head[i]+": "+shell.OneLine(text), width))
 			}
 		}
-		for _, text := range row.below {
-			b.WriteString(plain.Hang("  ", text, width))
-		}
+		b.WriteString(row.hung(width))
 	}
 	return b.String()
 }
@@ -195,10 +196,10 @@ func (s *survey) isOpen(e record.Entry) bool {
 }
 
 // totals count what the list has.
-func (s *survey) totals(entries []record.Entry) string {
+func (s *survey) totals() string {
 	counts, order := map[string]int{}, []string(nil)
 	all, openIn, late, anew := 0, 0, 0, 0
-	for _, e := range entries {
+	for _, e := range s.entries {
 		if e.CopyOf != "" || e.Err != nil && !isRecordFile(e) {
 			continue
 		}
