@@ -3,7 +3,6 @@ package tui
 import (
 	"errors"
 	"fmt"
-	"slices"
 
 	"firstsession/content"
 	"firstsession/content/disk"
@@ -103,17 +102,14 @@ func (o *opening) findBuiltIn(p *program) (*visit.Visit, error) {
 // openIntake looks where the records are, for a clinician who has not begun an intake.
 func (p *program) openIntake(guide *content.Guide, groups []content.Group) (*opening, error) {
 	folder, err := p.RecordsFolder()
-	if err == nil {
-		folder, err = absolute(folder)
+	folders := append([]string{folder}, p.Others...)
+	for i, named := range folders {
+		if err == nil {
+			folders[i], err = absolute(named)
+		}
 	}
 	if err != nil {
 		return nil, err
-	}
-	others := slices.Clone(p.Others)
-	for i := range others {
-		if others[i], err = absolute(others[i]); err != nil {
-			return nil, err
-		}
 	}
 	client := guide.Language
 	if p.ClinicianLanguage != "" {
@@ -131,13 +127,13 @@ func (p *program) openIntake(guide *content.Guide, groups []content.Group) (*ope
 		return nil, err
 	}
 	intakes := &store.Intakes{
-		Options: store.Options{FS: p.FS, Records: folder, Version: p.Version, Random: p.Random, Shared: p.Shared},
-		Others:  others, State: state, Guide: guide, ReadIn: p.readIn,
+		Options: store.Options{FS: p.FS, Records: folders[0], Version: p.Version, Random: p.Random, Shared: p.Shared},
+		Others:  folders[1:], State: state, Guide: guide, ReadIn: p.readIn,
 	}
 	return &opening{
 		store: &store.Folder{}, closes: intakes.Close,
 		visit: visit.New(visit.Options{
-			World: page.World{Folder: folder, Absolute: absolute, Languages: p.Languages(), Client: client, Groups: groups, Brought: p.Brought},
+			World: page.World{Folder: folders[0], Absolute: absolute, Languages: p.Languages(), Client: client, Groups: groups, Brought: p.Brought},
 			Walk:  walk.New(guide), Keeper: visit.Nobody(), Intakes: intakes, Now: p.Now,
 			Entered: p.entered(), Shares: p.shares, ReadIn: p.readIn, Stands: p.stands, ReadBrought: p.readBrought,
 		}),
