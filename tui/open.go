@@ -3,7 +3,6 @@ package tui
 import (
 	"errors"
 	"fmt"
-	"slices"
 
 	"firstsession/content"
 	"firstsession/content/disk"
@@ -25,8 +24,7 @@ type opening struct {
 	closes  func() error   // gives back what is open on the disk
 }
 
-// openAt finds the reader's place in a guide. It is loaded when the language is
-// known in which they read last.
+// openAt finds the reader's place in a guide, which is loaded once their language is known.
 func (p *program) openAt(load func() (*content.Guide, []content.Group, error)) (*opening, error) {
 	if p.Intake {
 		guide, groups, err := load()
@@ -52,8 +50,7 @@ func (p *program) openDisk() *opening {
 	return o
 }
 
-// find finds the reader's place in the guide, in the language that they read last
-// unless another one is asked for.
+// find finds the reader's place in the guide, in their last language if none is asked for.
 func (o *opening) find(p *program, load func() (*content.Guide, []content.Group, error)) error {
 	p.Last, p.LastGroup = walk.Language(o.found.Facts), walk.GroupOf(o.found.Facts)
 	guide, groups, err := load()
@@ -80,23 +77,20 @@ func (o *opening) find(p *program, load func() (*content.Guide, []content.Group,
 	return nil
 }
 
-// load reads the guide in the language, and for the group, that is known to be
-// meant by then.
+// load reads the guide in the language, and for the group, that is known by then.
 func (p *program) load() (*content.Guide, []content.Group, error) { return p.LoadGroups() }
 
 // stands looks for a record where it was saved.
 func (p *program) stands(path, id string) record.Presence { return record.LookFor(p.FS, path, id) }
 
-// readIn reads the guide in another of its languages, or for another of the
-// practice's groups.
+// readIn reads the guide in another of its languages, or for another group.
 func (p *program) readIn(language, group string) (*content.Guide, error) {
 	source := p.Source
 	source.Language, source.LastGroup = language, group
 	return source.Load()
 }
 
-// findBuiltIn finds it in the guide that is built in, and shows the page to
-// begin with.
+// findBuiltIn finds it in the guide that is built in, and shows the page to begin with.
 func (o *opening) findBuiltIn(p *program) (*visit.Visit, error) {
 	if err := o.find(p, p.load); err != nil {
 		return nil, err
@@ -105,21 +99,17 @@ func (o *opening) findBuiltIn(p *program) (*visit.Visit, error) {
 	return o.visit, o.begin()
 }
 
-// openIntake looks where the records are, for a clinician who has not begun an
-// intake.
+// openIntake looks where the records are, for a clinician who has not begun an intake.
 func (p *program) openIntake(guide *content.Guide, groups []content.Group) (*opening, error) {
 	folder, err := p.RecordsFolder()
-	if err == nil {
-		folder, err = absolute(folder)
+	folders := append([]string{folder}, p.Others...)
+	for i, named := range folders {
+		if err == nil {
+			folders[i], err = absolute(named)
+		}
 	}
 	if err != nil {
 		return nil, err
-	}
-	others := slices.Clone(p.Others)
-	for i := range others {
-		if others[i], err = absolute(others[i]); err != nil {
-			return nil, err
-		}
 	}
 	client := guide.Language
 	if p.ClinicianLanguage != "" {
@@ -137,13 +127,13 @@ func (p *program) openIntake(guide *content.Guide, groups []content.Group) (*ope
 		return nil, err
 	}
 	intakes := &store.Intakes{
-		Options: store.Options{FS: p.FS, Records: folder, Version: p.Version, Random: p.Random, Shared: p.Shared},
-		Others:  others, State: state, Guide: guide, ReadIn: p.readIn,
+		Options: store.Options{FS: p.FS, Records: folders[0], Version: p.Version, Random: p.Random, Shared: p.Shared},
+		Others:  folders[1:], State: state, Guide: guide, ReadIn: p.readIn,
 	}
 	return &opening{
 		store: &store.Folder{}, closes: intakes.Close,
 		visit: visit.New(visit.Options{
-			World: page.World{Folder: folder, Absolute: absolute, Languages: p.Languages(), Client: client, Groups: groups, Brought: p.Brought},
+			World: page.World{Folder: folders[0], Absolute: absolute, Languages: p.Languages(), Client: client, Groups: groups, Brought: p.Brought},
 			Walk:  walk.New(guide), Keeper: visit.Nobody(), Intakes: intakes, Now: p.Now,
 			Entered: p.entered(), Shares: p.shares, ReadIn: p.readIn, Stands: p.stands, ReadBrought: p.readBrought,
 		}),

@@ -77,8 +77,7 @@ func (p *program) checkRecords() error {
 	return nil
 }
 
-// chooseTheme takes the theme of the flag. Without one, the terminal's own
-// colours serve until it has told its background.
+// chooseTheme takes the flag's theme, or the terminal's own colours until it tells its background.
 func (p *program) chooseTheme() (look theme.Theme, chosen bool, err error) {
 	look, ok := theme.ByName(p.Theme)
 	if !ok {
@@ -114,20 +113,10 @@ func (p *program) run(full *screen.Model, o *opening) error {
 	case o.visit.Unkept() != nil, o.visit.Unerased() != nil:
 		return lost(o.visit)
 	}
-	return p.sayFarewell(o.visit)
+	return p.SayEach(lastLines(o.visit.LastWords(), columns(p.Out))) // the terminal is the shell's again
 }
 
-// sayFarewell says what is kept, when the terminal is the shell's again.
-func (p *program) sayFarewell(v *visit.Visit) error {
-	var all error
-	for _, line := range lastLines(v.LastWords(), columns(p.Out)) {
-		all = errors.Join(all, p.Say("%s", line))
-	}
-	return all
-}
-
-// lastLines are broken between words at the terminal's edge, if that is known. A
-// path is left whole.
+// lastLines are broken between words at the terminal's edge. A path is left whole.
 func lastLines(parts []page.Part, width int) []string {
 	var lines []string
 	for _, part := range parts {
@@ -150,8 +139,7 @@ func (p *program) takeRaw() {
 	}
 }
 
-// lost says that the last facts did not reach the disk, if they did not, or that
-// what was taken back is not gone from it.
+// lost says that the last facts did not reach the disk, or what was taken back is not gone from it.
 func lost(v *visit.Visit) error {
 	words := v.Walk.Guide().Words
 	said, why := words.Errors.NotKept, v.Unkept()
@@ -164,8 +152,7 @@ func lost(v *visit.Visit) error {
 	return plain.Hidden{As: fmt.Errorf("%s (%s)", said, words.Reason(why)), Cause: why}
 }
 
-// reportCrash writes what is known of a panic into a file, where anything may
-// be kept at all, and says so in one line.
+// reportCrash writes what is known of a panic into a file, where anything may be kept, and says so.
 func (p *program) reportCrash(broke *guard.Crash, kept *store.Folder, v *visit.Visit, size string) error {
 	words := v.Walk.Guide().Words.Frame
 	if !v.Private && !v.Fresh() && kept.Keep(nil) == nil {

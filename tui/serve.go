@@ -71,8 +71,7 @@ func listen(at netip.AddrPort) (net.Listener, error) {
 	return listener, nil
 }
 
-// saysServed says where readers can connect, and what whoever serves them should
-// mend.
+// saysServed says where readers can connect, and what whoever serves them should mend.
 func (p *program) saysServed(at net.Addr, fingerprint, folder string) error {
 	err := errors.Join(
 		p.Say("Readers can connect at %s. To stop: Ctrl+C.", at),
@@ -101,8 +100,7 @@ func (p *program) guides() (all serve.Guides, groups []content.Group, language s
 	if err != nil {
 		return nil, nil, "", err
 	}
-	type key struct{ group, language string }
-	read := map[key]*content.Guide{}
+	read := map[[2]string]*content.Guide{} // by group and language
 	for _, group := range append([]content.Group{{}}, groups...) {
 		for _, l := range p.Languages() {
 			guide, err := p.readIn(l.Code, group.ID)
@@ -111,12 +109,12 @@ func (p *program) guides() (all serve.Guides, groups []content.Group, language s
 			}
 			served := *guide
 			served.Words = guide.Words.AtTheClinic()
-			read[key{group.ID, l.Code}] = &served
+			read[[2]string{group.ID, l.Code}] = &served
 		}
 	}
 	return func(group, language string) (*content.Guide, error) {
 		// An invitation's group may not be in the practice file any more.
-		for _, k := range []key{{group, language}, {"", language}} {
+		for _, k := range [][2]string{{group, language}, {"", language}} {
 			if guide := read[k]; guide != nil {
 				return guide, nil
 			}

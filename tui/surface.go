@@ -48,45 +48,36 @@ func (p *program) entered() record.Input {
 	return plain.Either(isTerminal(p.In), record.Terminal, record.Piped)
 }
 
-// drawable reports whether a terminal can move its cursor, and has a size that is
-// known.
+// drawable reports whether a terminal can move its cursor, and has a size that is known.
 func (p *program) drawable() bool {
-	if kind := p.Getenv("TERM"); kind == "dumb" || kind == "" && runtime.GOOS != "windows" {
-		return false
-	}
-	file, ok := p.Out.(*os.File)
-	if !ok {
-		return false
-	}
-	width, height, err := term.GetSize(file.Fd())
-	return err == nil && width > 0 && height > 0
+	kind := p.Getenv("TERM")
+	width, height := size(p.Out)
+	return kind != "dumb" && (kind != "" || runtime.GOOS == "windows") && width > 0 && height > 0
 }
 
-// columns is how wide the terminal is that is written to; 0 if that is not known,
-// or is too little for words.
+// size is that of a terminal; 0 where it is not known, or a stream is none.
+func size(stream any) (width, height int) {
+	if file, ok := stream.(*os.File); ok {
+		width, height, _ = term.GetSize(file.Fd()) //nolint:errcheck // it is 0 then
+	}
+	return width, height
+}
+
+// columns is how wide a terminal is; 0 if that is not known, or too little for words.
 func columns(out io.Writer) int {
-	file, ok := out.(*os.File)
-	if !ok || !isTerminal(file) {
-		return 0
-	}
-	width, _, err := term.GetSize(file.Fd())
-	if err != nil || width < narrowest {
-		return 0
-	}
-	return width
+	width, _ := size(out)
+	return plain.Either(width < narrowest, 0, width)
 }
 
 // clearWindow leads to the top, and erases what is in the window and above it.
 const clearWindow = "\x1b[H\x1b[2J\x1b[3J"
 
-// untilAsked is a context that ends when the system asks the program to: by
-// Ctrl+C, a hang-up, or its own stop.
+// untilAsked is a context that ends when the system asks the program to.
 func untilAsked() (context.Context, context.CancelFunc) {
 	return signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM, syscall.SIGHUP, syscall.SIGQUIT)
 }
 
-// soon counts the bytes that wait as soon as there are any, and gives up after
-// a moment that nobody notices: 40 ms.
+// soon counts the bytes that wait, after a moment that nobody notices (40 ms) if there are none yet.
 func soon(waiting func() int) func() int {
 	if waiting == nil {
 		return nil
@@ -125,8 +116,7 @@ func (p patient) Write(text []byte) (int, error) {
 	}
 }
 
-// runLines takes the walk as lines until the reader leaves. Talk and results
-// are one there, and go to standard output.
+// runLines takes the walk as lines. Talk and results are one there, on standard output.
 func (p *program) runLines(o *opening) error {
 	ctx, stop := untilAsked()
 	defer stop()

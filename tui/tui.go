@@ -58,8 +58,7 @@ type program struct {
 	keep func(percent int) // how much garbage the process may keep, in percent of what it uses
 }
 
-// version names the build: the module's version, and the commit if the build
-// knows it.
+// version names the build: the version, and the commit if it is known.
 func version() string {
 	info, ok := debug.ReadBuildInfo()
 	if !ok {

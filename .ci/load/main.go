@@ -107,13 +107,18 @@ func keyAt(n int) string {
 	return []string{"c", "\x7f"}[n%2]
 }
 
-// memory is what the server has, in KB.
-func memory() int {
-	data, err := os.ReadFile(filepath.Join("/proc", strconv.Itoa(*pid), "status"))
+// process is what the system says of the server.
+func process(what string) string {
+	data, err := os.ReadFile(filepath.Join("/proc", strconv.Itoa(*pid), what))
 	if err != nil {
 		log.Fatal(err)
 	}
-	for line := range strings.Lines(string(data)) {
+	return string(data)
+}
+
+// memory is what the server has, in KB.
+func memory() int {
+	for line := range strings.Lines(process("status")) {
 		if rest, ok := strings.CutPrefix(line, "VmRSS:"); ok {
 			kb, _ := strconv.Atoi(strings.Fields(rest)[0])
 			return kb
@@ -123,11 +128,8 @@ func memory() int {
 }
 
 func processor() time.Duration {
-	data, err := os.ReadFile(filepath.Join("/proc", strconv.Itoa(*pid), "stat"))
-	if err != nil {
-		log.Fatal(err)
-	}
-	fields := strings.Fields(string(data[bytes.LastIndexByte(data, ')')+1:]))
+	data := process("stat")
+	fields := strings.Fields(data[strings.LastIndexByte(data, ')')+1:])
 	user, _ := strconv.Atoi(fields[11])
 	system, _ := strconv.Atoi(fields[12])
 	return time.Duration(user+system) * 10 * time.Millisecond

@@ -124,20 +124,7 @@ func writeZip(w io.Writer, folder string, of time.Time) error {
 	return cmp.Or(err, archive.Close())
 }
 
-// bom is what a program is made of, in the form CycloneDX 1.5 (JSON).
-type bom struct {
-	Format      string      `json:"bomFormat"`
-	SpecVersion string      `json:"specVersion"`
-	Version     int         `json:"version"`
-	Metadata    metadata    `json:"metadata"`
-	Components  []component `json:"components"`
-}
-
-type metadata struct {
-	Timestamp string    `json:"timestamp"`
-	Component component `json:"component"`
-}
-
+// component is a part of a program, in the form CycloneDX 1.5 (JSON).
 type component struct {
 	Type       string     `json:"type"`
 	Ref        string     `json:"bom-ref"`
@@ -166,19 +153,17 @@ func writeSBOM(w io.Writer, program string, of time.Time) error {
 			main.Properties = append(main.Properties, property{setting.Key, setting.Value})
 		}
 	}
-	list := bom{
-		Format: "CycloneDX", SpecVersion: "1.5", Version: 1,
-		Metadata: metadata{of.Format(time.RFC3339), main},
-	}
-	list.Components = append(list.Components,
-		componentOf("library", debug.Module{Path: "std", Version: strings.TrimPrefix(info.GoVersion, "go")}))
+	parts := []component{componentOf("library", debug.Module{Path: "std", Version: strings.TrimPrefix(info.GoVersion, "go")})}
 	for _, module := range info.Deps {
-		list.Components = append(list.Components, componentOf("library", *module))
+		parts = append(parts, componentOf("library", *module))
 	}
 	out := json.NewEncoder(w)
 	out.SetIndent("", "  ")
 	out.SetEscapeHTML(false)
-	return out.Encode(list)
+	return out.Encode(map[string]any{
+		"bomFormat": "CycloneDX", "specVersion": "1.5", "version": 1, "components": parts,
+		"metadata": map[string]any{"timestamp": of.Format(time.RFC3339), "component": main},
+	})
 }
 
 // componentOf is a module as a component. One that stands in for another is named

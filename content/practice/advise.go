@@ -4,7 +4,6 @@ import (
 	"cmp"
 	_ "embed" // the forms
 	"fmt"
-	"maps"
 	"slices"
 	"strings"
 
@@ -80,15 +79,6 @@ func (p Practice) otherNumbers(say func(at int, what string, args ...any)) {
 			say(t.at[crisisKey], "the crisis text in %q has other numbers than the one above; do both say the same?", language)
 		}
 	}
-}
-
-// Words are all texts of a file in its own language.
-func (p Practice) Words() string {
-	var all []string
-	for _, part := range slices.Concat([]Practice{p}, p.Sites, p.Groups) {
-		all = slices.AppendSeq(all, maps.Values(part.texts()))
-	}
-	return strings.Join(all, "\n")
 }
 
 // parts are what all share, and each site and group, with their texts in other

@@ -20,8 +20,7 @@ func (p *program) printVersion() error {
 	return err
 }
 
-// textCodes is a line for each language of the guide that is asked for, with the
-// code that names its text in a record.
+// textCodes is a line for each language that is asked for, with the code that a record has.
 func (p *program) textCodes() (string, error) {
 	source := p.Source
 	var lines strings.Builder

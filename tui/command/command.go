@@ -84,11 +84,8 @@ If you need help now, and what to do in danger: firstsession help now`,
   firstsession --language es      # in Spanish`,
 		SilenceErrors: true, // report shows them, once
 		SilenceUsage:  true,
-		Args:          p.unknownOrHelp,
-		RunE: func(_ *cobra.Command, args []string) error {
-			if len(args) > 0 { // in danger, and helped
-				return nil
-			}
+		Args:          unknownCommand,
+		RunE: func(*cobra.Command, []string) error {
 			if p.which {
 				return p.printVersion()
 			}
@@ -197,16 +194,7 @@ func (p *program) helpCommand() *cobra.Command {
 	}
 }
 
-// unknownOrHelp is unknownCommand, but for who cries for help in its place.
-func (p *program) unknownOrHelp(root *cobra.Command, args []string) error {
-	if len(args) > 0 && p.helpsNow() {
-		return nil
-	}
-	return unknownCommand(root, args)
-}
-
-// unknownCommand allows the root no arguments, since the first would have been
-// a command.
+// unknownCommand allows the root no arguments: the first would have been a command.
 func unknownCommand(root *cobra.Command, args []string) error {
 	if len(args) == 0 {
 		return nil

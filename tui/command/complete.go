@@ -1,6 +1,8 @@
 package command
 
 import (
+	"fmt"
+	"io"
 	"maps"
 	"slices"
 	"strconv"
@@ -11,9 +13,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"firstsession/content"
-	"firstsession/content/disk"
 	"firstsession/content/handout"
-	"firstsession/content/journal"
 	"firstsession/content/plain"
 	"firstsession/content/practice"
 	"firstsession/content/record"
@@ -21,48 +21,24 @@ import (
 	"firstsession/tui/command/shell"
 )
 
-// candidates are what could stand at a place of the command line, and what the
-// shell is to do about files there.
-type candidates struct {
-	names []cobra.Completion
-	files cobra.ShellCompDirective
-}
-
-// The ways to complete the name of something on the disk are the shell's own. In
-// fish and PowerShell, which do not choose by the ending, all files are offered.
-var (
-	folders  = candidates{files: cobra.ShellCompDirectiveFilterDirs}
-	anyFile  = candidates{files: cobra.ShellCompDirectiveDefault}
-	settings = candidates{names: []string{"toml"}, files: cobra.ShellCompDirectiveFilterFileExt}
-	recorded = candidates{names: []string{"json"}, files: cobra.ShellCompDirectiveFilterFileExt}
-	nothing  = candidates{files: cobra.ShellCompDirectiveNoFileComp}
-	themes   = oneOf("auto", "light", "dark", "high-contrast")
-)
-
-// oneOf are words that can be chosen from, in their order.
-func oneOf(names ...cobra.Completion) candidates {
-	return candidates{names, cobra.ShellCompDirectiveNoFileComp | cobra.ShellCompDirectiveKeepOrder}
-}
-
 // complete tells each command of the tree how its arguments and the values of its
 // flags complete. Cobra keeps what it is told of flags for as long as the process
 // lives, so that it is told only where a shell asks.
 func (p *program) complete(cmd *cobra.Command) {
 	cmd.CompletionOptions.SetDefaultShellCompDirective(cobra.ShellCompDirectiveNoFileComp)
-	if cmd.ValidArgsFunction == nil { // the room of some knows better
-		cmd.ValidArgsFunction = func(_ *cobra.Command, args []string, _ string) ([]cobra.Completion, cobra.ShellCompDirective) {
-			found := p.argument(cmd, args)
-			return found.names, found.files
-		}
+	cmd.ValidArgsFunction = func(_ *cobra.Command, args []string, _ string) ([]cobra.Completion, cobra.ShellCompDirective) {
+		return p.argument(cmd, args)
 	}
 	each := func(flag *pflag.Flag) {
 		takes, use := pflag.UnquoteUsage(flag)
-		value := func(_ *cobra.Command, args []string, _ string) ([]cobra.Completion, cobra.ShellCompDirective) {
-			found := p.value(flag.Name, takes, args)
-			return found.names, found.files
+		if flag.Name == "practice" || flag.Name == "group" || flag.Name == "site" { // which say no more than FILE or NAME
+			takes = flag.Name
 		}
-		flag.Usage = use                                     // a shell shows it as it is
-		_ = cmd.RegisterFlagCompletionFunc(flag.Name, value) // fails only for a flag that is not there
+		flag.Usage = use // a shell shows it as it is
+		// Registering fails only for a flag that is not there.
+		_ = cmd.RegisterFlagCompletionFunc(flag.Name, func(cmd *cobra.Command, _ []string, _ string) ([]cobra.Completion, cobra.ShellCompDirective) {
+			return p.candidates(cmd, takes, nil)
+		})
 	}
 	cmd.LocalNonPersistentFlags().VisitAll(each)
 	cmd.PersistentFlags().VisitAll(each)
@@ -75,69 +51,56 @@ func (p *program) complete(cmd *cobra.Command) {
 const placeholder = `[A-Z]+(-[A-Z]+)?`
 
 // argument is what could be a command's next argument, by what its help calls it.
-func (p *program) argument(cmd *cobra.Command, before []string) candidates {
+func (p *program) argument(cmd *cobra.Command, before []string) ([]cobra.Completion, cobra.ShellCompDirective) {
 	takes := plain.Expression(placeholder).FindAllString(cmd.Use, -1)
 	next := len(before)
 	if strings.Contains(cmd.Use, "...") || slices.Contains(takes, "COMMAND") { // as many as one likes
 		next = min(next, len(takes)-1)
 	}
 	if next < 0 || next >= len(takes) {
-		return nothing
+		return nil, cobra.ShellCompDirectiveNoFileComp
 	}
-	switch takes[next] {
-	case "DIR", "STORE":
-		return folders
-	case "PATH":
-		return recorded
-	case "RECORD": // or its file
-		return candidates{p.numbers(), cobra.ShellCompDirectiveKeepOrder}
-	case "FILE":
-		return anyFile
-	case "PRACTICE-FILE":
-		return settings
-	case "SHELL":
-		return oneOf(slices.Sorted(maps.Keys(shells))...)
-	case "CHAPTER": // or, where none is meant, a record's file
-		return candidates{p.chapters(before), cobra.ShellCompDirectiveKeepOrder}
-	case "INTAKE":
-		return oneOf(p.cutOff()...)
-	case "REFERENCE": // one comes from the clinic's own files
-		return oneOf()
-	case "COMMAND":
-		return oneOf(commandsBelow(cmd.Root(), before)...)
-	default:
-		return nothing
-	}
+	return p.candidates(cmd, takes[next], before)
 }
 
-// value is what could be a flag's value behind the arguments before it, by its
-// name, or else by what its help says that it takes.
-func (p *program) value(flag, takes string, before []string) candidates {
-	switch flag {
-	case "practice":
-		return settings
-	case "theme":
-		return themes
-	case "format":
-		return oneOf(slices.Compact(slices.Sorted(maps.Values(reader.Formats)))...)
-	case "group":
-		return oneOf(p.groups()...)
-	case "site":
-		return oneOf(p.sites()...)
-	case "done", "set-aside":
-		return oneOf(p.additions(flag, before)...)
-	}
+// candidates are what could stand where something is taken, behind the arguments before
+// it. The ways to complete the name of something on the disk are the shell's own: fish and
+// PowerShell, which do not choose by the ending, offer all files.
+func (p *program) candidates(cmd *cobra.Command, takes string, before []string) ([]cobra.Completion, cobra.ShellCompDirective) {
+	const inOrder = cobra.ShellCompDirectiveNoFileComp | cobra.ShellCompDirectiveKeepOrder
 	switch takes {
 	case "DIR", "STORE":
-		return folders
-	case "FILE", "PATH":
-		return anyFile
+		return nil, cobra.ShellCompDirectiveFilterDirs
+	case "FILE":
+		return nil, cobra.ShellCompDirectiveDefault
+	case "PATH":
+		return []cobra.Completion{"json"}, cobra.ShellCompDirectiveFilterFileExt
+	case "PRACTICE-FILE", "practice":
+		return []cobra.Completion{"toml"}, cobra.ShellCompDirectiveFilterFileExt
+	case "RECORD": // or its file
+		return p.numbers(), cobra.ShellCompDirectiveKeepOrder
+	case "CHAPTER": // or, where none is meant, a record's file
+		return p.chapters(before), cobra.ShellCompDirectiveKeepOrder
+	case "SHELL":
+		return slices.Sorted(maps.Keys(shells)), inOrder
+	case "COMMAND":
+		return commandsBelow(cmd.Root(), before), inOrder
+	case "INTAKE", "REFERENCE": // which come from the clinic's own files
+		return nil, inOrder
 	case "LANGUAGE":
-		return oneOf(p.languages()...)
+		return plain.Each(p.Languages(), func(l content.Language) cobra.Completion { return described(l.Code, l.Name) }), inOrder
+	case "THEME":
+		return []cobra.Completion{"auto", "light", "dark", "high-contrast"}, inOrder
+	case "FORMAT":
+		return slices.Compact(slices.Sorted(maps.Values(reader.Formats))), inOrder
 	case "PAPER":
-		return oneOf("a4", "letter")
+		return []cobra.Completion{"a4", "letter"}, inOrder
+	case "group":
+		return p.groups(), inOrder
+	case "site":
+		return plain.Each(p.practiceFile().Sites, func(s practice.Practice) cobra.Completion { return described(s.Name, "") }), inOrder
 	default:
-		return nothing
+		return nil, cobra.ShellCompDirectiveNoFileComp
 	}
 }
 
@@ -146,19 +109,15 @@ func described(name, about string) cobra.Completion {
 	return cobra.CompletionWithDesc(shell.OneLine(name), shell.OneLine(about))
 }
 
-// chapters are those of the guide that are not named yet; and, as the only one,
-// what can be printed in their place.
+// chapters are those that are not named yet, or what can be printed in the place of all.
 func (p *program) chapters(named []string) []cobra.Completion {
 	guide, err := p.LoadGuide()
 	if err != nil {
 		return nil // which printing says
 	}
-	var found []cobra.Completion
-	for _, chapter := range guide.AllChapters() {
-		if !slices.Contains(named, chapter.ID) && !slices.Contains(named, strconv.Itoa(chapter.Number)) {
-			found = append(found, described(chapter.ID, chapter.Title))
-		}
-	}
+	found := plain.Some(guide.AllChapters(), func(c content.Chapter) (cobra.Completion, bool) {
+		return described(c.ID, c.Title), !slices.Contains(named, c.ID) && !slices.Contains(named, strconv.Itoa(c.Number))
+	})
 	if len(named) == 0 {
 		found = append(found, described(handout.CardName, "one page to take along"),
 			described(reader.MyPage, "what you may want to have at hand of your own walk"))
@@ -166,20 +125,11 @@ func (p *program) chapters(named []string) []cobra.Completion {
 	return found
 }
 
-func (p *program) languages() []cobra.Completion {
-	return plain.Each(p.Languages(), func(l content.Language) cobra.Completion { return described(l.Code, l.Name) })
-}
-
 func (p *program) groups() []cobra.Completion {
 	return plain.Each(p.practiceFile().Groups, func(g practice.Practice) cobra.Completion { return described(g.ID, g.Name) })
 }
 
-func (p *program) sites() []cobra.Completion {
-	return plain.Each(p.practiceFile().Sites, func(s practice.Practice) cobra.Completion { return described(s.Name, "") })
-}
-
-// practiceFile is the practice file as far as it can be used. One with a mistake
-// offers nothing: what is to be mended is said where it is used.
+// practiceFile is empty if it has a mistake, which is said where it is used.
 func (p *program) practiceFile() practice.Practice {
 	file, err := p.ParsePractice(p.PracticePath())
 	if err != nil {
@@ -188,26 +138,17 @@ func (p *program) practiceFile() practice.Practice {
 	return file
 }
 
-// cutOff are the intakes that were not finished, by their references.
-func (p *program) cutOff() []cobra.Completion {
-	dir, err := disk.StateFolder(p.Getenv)
-	var unfinished []journal.Unfinished
-	if err == nil {
-		unfinished, err = journal.FindUnfinished(p.FS, journal.IntakesDir(dir))
-	}
-	if err != nil {
-		return nil // which the command itself says
-	}
-	return plain.Each(unfinished, func(u journal.Unfinished) cobra.Completion {
-		return described(u.Reference, u.Last.Format(time.DateOnly))
-	})
-}
-
-// numbers are those of the records in the folder that --records names, each behind
-// the reference that it has, by which it can be named as well.
+// numbers are those of the records, each behind its reference, by which it can be named as well.
 func (p *program) numbers() []cobra.Completion {
+	if p.Records == "" {
+		return nil
+	}
+	entries, _ := record.List(p.FS, p.Records) //nolint:errcheck // the command itself says it
 	var found []cobra.Completion
-	for _, e := range p.recorded() {
+	for _, e := range entries {
+		if e.Err != nil || e.CopyOf != "" {
+			continue
+		}
 		day := e.Record.Time.Format(time.DateOnly)
 		if reference := e.Reference(); reference != "" {
 			found = append(found, described(reference, day))
@@ -215,36 +156,6 @@ func (p *program) numbers() []cobra.Completion {
 		found = append(found, described(e.Record.ID, day+" "+e.Reference()))
 	}
 	return found
-}
-
-// additions are those that a flag of records add can mean by their number, in the
-// records that the first argument names.
-func (p *program) additions(flag string, before []string) []cobra.Completion {
-	var found []cobra.Completion
-	for _, e := range p.recorded() {
-		if len(before) == 0 || e.Record.ID != before[0] && e.Reference() != before[0] {
-			continue
-		}
-		all := e.Counts()
-		if flag == "done" {
-			all = e.ToDo()
-		}
-		for _, a := range all {
-			found = append(found, described(a.ID, strings.TrimSpace(string(a.Kind)+" "+a.Text)))
-		}
-	}
-	return found
-}
-
-func (p *program) recorded() []record.Entry {
-	if p.Records == "" {
-		return nil
-	}
-	entries, err := record.List(p.FS, p.Records)
-	if err != nil {
-		return nil // which the command itself says
-	}
-	return slices.DeleteFunc(entries, func(e record.Entry) bool { return e.Err != nil || e.CopyOf != "" })
 }
 
 func commandsBelow(cmd *cobra.Command, named []string) []cobra.Completion {
@@ -255,4 +166,35 @@ func commandsBelow(cmd *cobra.Command, named []string) []cobra.Completion {
 	return plain.Some(found.Commands(), func(below *cobra.Command) (cobra.Completion, bool) {
 		return described(below.Name(), below.Short), below.IsAvailableCommand()
 	})
+}
+
+// shells are those that can complete our commands, with what writes the script of each.
+var shells = map[string]func(root *cobra.Command, w io.Writer) error{
+	"bash":       func(root *cobra.Command, w io.Writer) error { return root.GenBashCompletionV2(w, true) },
+	"zsh":        (*cobra.Command).GenZshCompletion,
+	"fish":       func(root *cobra.Command, w io.Writer) error { return root.GenFishCompletion(w, true) },
+	"powershell": (*cobra.Command).GenPowerShellCompletionWithDesc,
+}
+
+func (p *program) completionCommand() *cobra.Command {
+	return &cobra.Command{
+		Use:   "completion SHELL",
+		Short: "Let your shell complete commands, flags, chapters and files",
+		Long: `Completion writes a script for bash, zsh, fish or powershell, to standard output.
+With it the Tab key completes commands and flags, and what can stand behind them:
+chapters, languages, groups, folders, records. A package has installed it already.`,
+		Example: `  source <(firstsession completion bash)
+  firstsession completion zsh > ~/.zfunc/_firstsession
+  firstsession completion fish > ~/.config/fish/completions/firstsession.fish
+  firstsession completion powershell | Out-String | Invoke-Expression`,
+		Args: cobra.ExactArgs(1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			write, known := shells[args[0]]
+			if !known {
+				names := strings.Join(slices.Sorted(maps.Keys(shells)), ", ")
+				return shell.Usage(cmd, fmt.Errorf("there is no shell %q here; there are: %s", args[0], names))
+			}
+			return write(cmd.Root(), p.Results)
+		},
+	}
 }

@@ -21,10 +21,7 @@ func (p *program) wrapped(text string) string {
 	if p.Columns > 0 {
 		width = min(width, p.Columns)
 	}
-	var lines []string
-	for line := range strings.SplitSeq(text, "\n") {
-		lines = append(lines, plain.Wrap(line, width)...)
-	}
+	lines := plain.Each(strings.Split(text, "\n"), func(line string) string { return strings.Join(plain.Wrap(line, width), "\n") })
 	return strings.Join(lines, "\n")
 }
 
@@ -69,8 +66,7 @@ func (p *program) helpsNow() bool {
 	return false
 }
 
-// asked is what a line says of the guide, wherever it says it and whatever else is
-// amiss with it, and all its words besides.
+// asked is what a line says of the guide, whatever is amiss with it, and all its words besides.
 func (p *program) asked() (asked shell.Source, typed string) {
 	asked = shell.Source{Env: p.Env}
 	flags := map[string]*string{"language": &asked.Language, "guide": &asked.Dir, "practice": &asked.Practice, "group": &asked.Group}
@@ -111,8 +107,7 @@ func asksFor(spellings []string, typed string) bool {
 	})
 }
 
-// linesOf are the lines of the practice file on whom to call, where something kept the
-// page from saying them.
+// linesOf are the lines of the practice file on whom to call, if the page could not say them.
 func (p *program) linesOf(asked shell.Source, guide *content.Guide) string {
 	path := asked.PracticePath()
 	data, err := asked.ReadPractice(path)
@@ -133,8 +128,7 @@ func (p *program) linesOf(asked shell.Source, guide *content.Guide) string {
 	return p.wrapped(guide.Words.Errors.HelpLines) + "\n\n" + strings.Join(lines, "\n")
 }
 
-// inDangerIn is the guide that was asked for, or else as much of it as can be read,
-// with what kept the rest from being read.
+// inDangerIn is the guide that was asked for, or as much of it as can be read, and why no more.
 func inDangerIn(asked shell.Source) (guide *content.Guide, amiss error) {
 	asked.Practice = cmp.Or(asked.PracticePath(), asked.Practice) // whose hint leads here
 	builtIn := asked
@@ -164,11 +158,9 @@ func isCry(d words.Danger, typed string) bool {
 // inDanger is the page of help now, as lines. What else is to be said stands below its
 // first paragraph, which has the emergency number.
 func (p *program) inDanger(guide *content.Guide, lines string) string {
-	said := []string{guide.Help.Title}
-	for _, section := range append([]content.Section{{Body: guide.Help.Body}}, guide.Help.Sections...) {
-		if section.Heading != "" {
-			said = append(said, section.Heading)
-		}
+	var said []string
+	for _, section := range guide.Help.Whole() {
+		said = append(said, section.Heading)
 		for _, block := range section.Body {
 			for _, paragraph := range content.Plain(block.Prose) {
 				said = append(said, paragraph.Text)

@@ -12,6 +12,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"firstsession/content/disk"
+	"firstsession/content/plain"
 	"firstsession/tui/command/shell"
 )
 
@@ -38,8 +39,7 @@ a folder, made from what --help says. A package has installed them already.`,
 	}
 }
 
-// writeManual writes the pages of a command and of those below it, and says how
-// many they are.
+// writeManual writes the pages of a command and of those below it, and counts them.
 func (p *program) writeManual(cmd *cobra.Command, dir string) (written int, err error) {
 	if err := disk.MakeFolder(p.Public, dir); err != nil {
 		return 0, err
@@ -57,15 +57,20 @@ func (p *program) writeManual(cmd *cobra.Command, dir string) (written int, err 
 	return written, nil
 }
 
-// withAllBelow is a command with all below it, but those that nobody is told of.
+// withAllBelow is a command with all below it.
 func withAllBelow(cmd *cobra.Command) []*cobra.Command {
 	all := []*cobra.Command{cmd}
-	for _, below := range cmd.Commands() {
-		if below.IsAvailableCommand() && below.Name() != "help" {
-			all = append(all, withAllBelow(below)...)
-		}
+	for _, one := range below(cmd) {
+		all = append(all, withAllBelow(one)...)
 	}
 	return all
+}
+
+// below are a command's own, but those that nobody is told of.
+func below(cmd *cobra.Command) []*cobra.Command {
+	return plain.Some(cmd.Commands(), func(c *cobra.Command) (*cobra.Command, bool) {
+		return c, c.IsAvailableCommand() && c.Name() != "help"
+	})
 }
 
 // manName is a page's name: firstsession-practice-check.
@@ -81,17 +86,9 @@ func (p *program) manPage(cmd *cobra.Command) (string, error) {
 	}
 	page := struct {
 		*cobra.Command
-		Version       string
-		Above, Beside []*cobra.Command // as pages to see also
-	}{Command: cmd, Version: strings.Join(strings.Fields(p.Version)[:2], " ")}
-	if cmd.HasParent() {
-		page.Above = []*cobra.Command{cmd.Parent()}
-	}
-	for _, below := range withAllBelow(cmd)[1:] {
-		if below.Parent() == cmd {
-			page.Beside = append(page.Beside, below)
-		}
-	}
+		Version string
+		Below   []*cobra.Command
+	}{cmd, strings.Join(strings.Fields(p.Version)[:2], " "), below(cmd)}
 	var text strings.Builder
 	if err := t.Execute(&text, page); err != nil {
 		return "", fmt.Errorf("the page %s: %w", manName(cmd), err)
@@ -122,21 +119,12 @@ func flagsOf(cmd *cobra.Command) []manFlag {
 // paragraphs are those of a text, each in one line.
 func paragraphs(text string) []string {
 	all := strings.Split(strings.TrimSpace(text), "\n\n")
-	for i := range all {
-		all[i] = strings.Join(strings.Fields(all[i]), " ")
-	}
-	return all
+	return plain.Each(all, func(one string) string { return strings.Join(strings.Fields(one), " ") })
 }
 
 // roff is a text in which nothing is a command to the one who sets the page, and
 // whose hyphens can be copied as they are typed.
 func roff(text string) string {
 	text = strings.NewReplacer(`\`, `\e`, "-", `\-`, "'", `\(aq`, "`", `\(ga`, "^", `\(ha`, "~", `\(ti`).Replace(text)
-	lines := strings.Split(text, "\n")
-	for i, line := range lines {
-		if strings.HasPrefix(line, ".") {
-			lines[i] = `\&` + line
-		}
-	}
-	return strings.Join(lines, "\n")
+	return plain.Expression(`(?m)^\.`).ReplaceAllString(text, `\&.`)
 }

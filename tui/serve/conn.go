@@ -65,7 +65,11 @@ func (s *Server) speaksWith(ctx context.Context, v *guest) {
 	s.gate.while(func() { v.client = client })
 	go ssh.DiscardRequests(requests) // forwards among them
 	if channel, asks := firstSession(channels); channel != nil {
-		go refuseAll(channels)
+		go func() {
+			for asked := range channels {
+				refuse(asked)
+			}
+		}()
 		(&session{Server: s, guest: v, channel: channel, width: -1, opened: s.named(client.User())}).converse(ctx, asks)
 		// A client that hangs up by itself does not say that it was hung up on.
 		late := time.AfterFunc(patience, func() { hangUp(v.conn) })
@@ -74,8 +78,7 @@ func (s *Server) speaksWith(ctx context.Context, v *guest) {
 	}
 }
 
-// named is the language that a user name names, as on the page that goes with an
-// invitation; that of the server if it names none. Nothing else of it is looked at.
+// named is the language that a user name names, as on an invitation's page, or the server's.
 func (s *Server) named(user string) string {
 	for _, l := range s.Languages {
 		if strings.EqualFold(l.Code, user) {
@@ -85,15 +88,13 @@ func (s *Server) named(user string) string {
 	return s.Language
 }
 
-// handedOn reads from where a connection came to the balancer, and reports whether as
-// many may come from there.
+// handedOn reads of the balancer where a connection came from, and reports whether as many may.
 func (s *Server) handedOn(v *guest) bool {
 	from, err := cameFrom(v.conn)
 	return err == nil && s.gate.comes(v, networkOf(from))
 }
 
-// firstSession is the first session channel that is asked for. Whatever else is,
-// is refused; who asks for nothing else is cut off in time.
+// firstSession is the first session channel that is asked for. Whatever else is, is refused.
 func firstSession(channels <-chan ssh.NewChannel) (ssh.Channel, <-chan *ssh.Request) {
 	for tries := 0; tries < 8; tries++ {
 		asked, ok := <-channels
@@ -111,12 +112,6 @@ func firstSession(channels <-chan ssh.NewChannel) (ssh.Channel, <-chan *ssh.Requ
 		}
 	}
 	return nil, nil
-}
-
-func refuseAll(channels <-chan ssh.NewChannel) {
-	for asked := range channels {
-		refuse(asked)
-	}
 }
 
 func refuse(asked ssh.NewChannel) {
@@ -192,8 +187,7 @@ func (one *session) takeTerminal(payload []byte) bool {
 	return true
 }
 
-// takeWindow notes another size, and tells the surface. A window without one stays as
-// it was.
+// takeWindow notes another size, and tells the surface. Without one it stays as it was.
 func (one *session) takeWindow(payload []byte) bool {
 	if len(payload) < 8 || one.width < 0 {
 		return false

@@ -36,20 +36,16 @@ func Usual() Limits {
 	}
 }
 
-// gate counts who is in, and from where.
+// gate knows who is in, and from where.
 type gate struct {
 	limits Limits
 	now    func() time.Time
 
-	mu       sync.Mutex
-	knocking int
-	guests   map[*guest]bool
-	from     map[netip.Prefix]int // sessions by address
-	knocks   map[netip.Prefix]int // connections that are none yet
-	missed   map[netip.Prefix]int // invitations that were none, since the time below
-	misses   int
-	cells    int // of all windows
-	since    time.Time
+	mu     sync.Mutex
+	guests map[*guest]bool
+	missed map[netip.Prefix]int // invitations that were none, since the time below
+	misses int
+	since  time.Time
 
 	served, refused, keys atomic.Int64 // since the start
 }
@@ -63,7 +59,6 @@ type guest struct {
 	end   context.CancelCauseFunc
 	late  *time.Timer // it hangs up on who does not say what they want; who is idle later is looked for by the minute
 	in    bool        // a session, and not only a connection
-	gone  bool        // it has left
 	cells int         // of the window
 
 	client ssh.Conn // once it speaks SSH
@@ -72,10 +67,7 @@ type guest struct {
 }
 
 func newGate(limits Limits, now func() time.Time) *gate {
-	return &gate{
-		limits: limits, now: now, since: now(), guests: map[*guest]bool{},
-		from: map[netip.Prefix]int{}, knocks: map[netip.Prefix]int{}, missed: map[netip.Prefix]int{},
-	}
+	return &gate{limits: limits, now: now, since: now(), guests: map[*guest]bool{}, missed: map[netip.Prefix]int{}}
 }
 
 // nowhere is an address that is not known, of which there may be any number.
@@ -85,59 +77,58 @@ var nowhere netip.Prefix
 func (g *gate) knock(conn net.Conn, from netip.Prefix, end context.CancelCauseFunc) *guest {
 	g.mu.Lock()
 	defer g.mu.Unlock()
-	if g.knocking >= g.limits.Knocking || from != nowhere && g.knocks[from] >= g.limits.KnockFrom {
+	if len(g.guests)-g.sessions() >= g.limits.Knocking || from != nowhere && g.knocks(from) >= g.limits.KnockFrom {
 		g.refused.Add(1)
 		return nil
 	}
 	now := g.now()
 	v := &guest{conn: conn, from: from, came: now, typed: now, end: end}
-	g.knocking++
 	g.guests[v] = true
-	g.knocks[from]++
 	return v
 }
 
-// comes notes from where a guest comes whom a balancer handed on, and reports
-// whether they may.
+// comes notes from where a guest comes whom a balancer handed on, unless too many do.
 func (g *gate) comes(v *guest, from netip.Prefix) bool {
 	g.mu.Lock()
 	defer g.mu.Unlock()
-	if g.knocks[from] >= g.limits.KnockFrom {
+	if g.knocks(from) >= g.limits.KnockFrom {
 		g.refused.Add(1)
 		return false
 	}
-	less(g.knocks, v.from)
 	v.from = from
-	g.knocks[from]++
 	return true
 }
 
-// enter makes a session of a connection, unless there are as many as may be: in
-// all, when it is full, or from one address.
+// enter makes a session of a connection, unless there are as many as may be, in all (full) or from there.
 func (g *gate) enter(v *guest) (in, full bool) {
 	g.mu.Lock()
 	defer g.mu.Unlock()
 	full = g.sessions() >= g.limits.Sessions
-	if full || g.from[v.from] >= g.limits.ByAddress {
+	if full || g.count(func(other *guest) bool { return other.in && other.from == v.from }) >= g.limits.ByAddress {
 		g.refused.Add(1)
 		return false, full
 	}
 	v.in = true
-	g.knocking--
-	less(g.knocks, v.from)
-	g.from[v.from]++
 	g.served.Add(1)
 	return true, false
 }
 
-// less counts one less from an address.
-func less(n map[netip.Prefix]int, from netip.Prefix) {
-	if n[from]--; n[from] <= 0 {
-		delete(n, from)
+// count is how many guests are such. There are never many.
+func (g *gate) count(is func(*guest) bool) (n int) {
+	for v := range g.guests {
+		if is(v) {
+			n++
+		}
 	}
+	return n
 }
 
-func (g *gate) sessions() int { return len(g.guests) - g.knocking }
+func (g *gate) sessions() int { return g.count(func(v *guest) bool { return v.in }) }
+
+// knocks is how many connections from an address are no sessions yet.
+func (g *gate) knocks(from netip.Prefix) int {
+	return g.count(func(v *guest) bool { return !v.in && v.from == from })
+}
 
 // while does something while nobody comes, types or goes.
 func (g *gate) while(do func()) {
@@ -161,15 +152,15 @@ func (g *gate) window(v *guest, columns, rows uint32) (width, height int) {
 	g.mu.Lock()
 	defer g.mu.Unlock()
 	width, height = int(min(columns, uint32(g.limits.Width))), int(min(rows, uint32(g.limits.Height)))
-	if v.gone { // what they asked for before is read only now
-		return width, height
-	}
-	g.cells -= v.cells
-	if g.cells+width*height > g.limits.Cells {
-		width, height = min(width, 80), min(height, 24)
-	}
 	v.cells = width * height
-	g.cells += v.cells
+	all := 0
+	for other := range g.guests {
+		all += other.cells
+	}
+	if all > g.limits.Cells {
+		width, height = min(width, 80), min(height, 24)
+		v.cells = width * height
+	}
 	return width, height
 }
 
@@ -178,14 +169,6 @@ func (g *gate) leave(v *guest) (lasted time.Duration, left int) {
 	g.mu.Lock()
 	defer g.mu.Unlock()
 	delete(g.guests, v)
-	v.gone = true
-	g.cells -= v.cells
-	if v.in {
-		less(g.from, v.from)
-	} else {
-		less(g.knocks, v.from)
-		g.knocking--
-	}
 	return g.now().Sub(v.came), g.sessions()
 }
 
@@ -235,8 +218,7 @@ func (g *gate) missedOne(from netip.Prefix) {
 	})
 }
 
-// leaves asks a guest's session to end. A terminal that does not take its
-// goodbye is cut off, so that nothing waits for it for ever.
+// leaves asks a guest's session to end. A terminal that takes no goodbye is cut off.
 func (v *guest) leaves(why error) {
 	v.end(why)
 	time.AfterFunc(patience, func() { hangUp(v.conn) })

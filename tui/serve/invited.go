@@ -31,10 +31,7 @@ type invited struct {
 // is found out whether there is still somebody at its end.
 func (i *invited) open(typed string) (store.Kept, store.Found, error) {
 	s := i.session
-	switch {
-	case s.Places == nil:
-		return nil, store.Found{}, store.ErrUnknown
-	case !s.gate.mayTry(s.guest.from):
+	if !s.gate.mayTry(s.guest.from) {
 		return nil, store.Found{}, store.ErrTries
 	}
 	place, found, err := s.Places.Open(typed)
@@ -47,8 +44,7 @@ func (i *invited) open(typed string) (store.Kept, store.Found, error) {
 	return place, found, err
 }
 
-// Enter opens what is kept under an invitation, and what is locked with its word,
-// of which as many can be tried.
+// Enter opens what is kept under an invitation, and what is locked with its word.
 func (i *invited) Enter(typed, word, language string) (visit.Entered, error) {
 	place, found, trouble := i.open(typed)
 	if place == nil {

@@ -35,7 +35,7 @@ type Options struct {
 	Language  string // of the first page
 	Languages []content.Language
 	Groups    []content.Group // of the practice to choose from; none if there is nothing to choose
-	Places    Places          // what is kept under invitations; nil if nobody is invited
+	Places    Places          // what is kept under invitations
 	Limits    Limits
 	Proxied   bool // only a balancer connects, and says from where in the PROXY protocol
 	Now       func() time.Time
@@ -68,8 +68,7 @@ var (
 // patience is how long a reader's terminal may take to be told goodbye.
 const patience = 3 * time.Second
 
-// Run serves those who connect, until the context ends. Whoever reads then is
-// told so, with their place kept.
+// Run serves those who connect, until the context ends: then it tells who reads.
 func (s *Server) Run(ctx context.Context, listener net.Listener) error {
 	ctx, drain := context.WithCancel(ctx)
 	defer context.AfterFunc(ctx, func() { listener.Close() })() //nolint:errcheck // it is not used any more
@@ -86,10 +85,9 @@ func (s *Server) Run(ctx context.Context, listener net.Listener) error {
 	return err
 }
 
-// accept takes connections until the listener is closed. One that cannot be
-// taken, as where there are too many files, does not stop the others.
+// accept takes connections. One that cannot be, as with too many files open, stops no others.
 func (s *Server) accept(ctx context.Context, listener net.Listener) error {
-	for pause := time.Duration(0); ; {
+	for {
 		conn, err := listener.Accept()
 		switch {
 		case ctx.Err() != nil:
@@ -100,14 +98,12 @@ func (s *Server) accept(ctx context.Context, listener net.Listener) error {
 		case errors.Is(err, net.ErrClosed):
 			return fmt.Errorf("listen: %w", err)
 		case err != nil:
-			pause = min(max(2*pause, 10*time.Millisecond), time.Second)
 			select {
 			case <-ctx.Done():
-			case <-time.After(pause):
+			case <-time.After(100 * time.Millisecond):
 			}
 			continue
 		}
-		pause = 0
 		s.all.Go(func() {
 			defer hangUp(conn)
 			broke := &guard.Crash{}
@@ -135,10 +131,8 @@ func (s *Server) sweep(ctx context.Context) {
 				moves = now
 				debug.FreeOSMemory()
 			}
-			if s.Places != nil {
-				if err := s.Places.Tidy(); err != nil {
-					s.log.Print("what has ended could not be erased; it is tried again")
-				}
+			if err := s.Places.Tidy(); err != nil {
+				s.log.Print("what has ended could not be erased; it is tried again")
 			}
 		}
 	}

@@ -192,17 +192,17 @@ func TestAWindowHasASizeThatCanBeDrawn(t *testing.T) {
 		}
 	}
 	r.sees("read on")
-	s.gate.mu.Lock()
-	defer s.gate.mu.Unlock()
-	if s.gate.cells != 40*12 {
-		t.Errorf("%d cells are counted", s.gate.cells)
+	cells := 0
+	s.gate.each(func(v *guest) { cells += v.cells })
+	if cells != 40*12 {
+		t.Errorf("%d cells are counted", cells)
 	}
 }
 
 func TestManyBigWindowsAreDrawnSmaller(t *testing.T) {
 	t.Parallel()
-	g := newGate(Limits{Width: 300, Height: 100, Cells: 40000}, time.Now)
-	first, second := &guest{}, &guest{}
+	g := newGate(Limits{Width: 300, Height: 100, Cells: 40000, Knocking: 2}, time.Now)
+	first, second := g.knock(nil, nowhere, nil), g.knock(nil, nowhere, nil)
 	for _, c := range []struct {
 		who           *guest
 		columns, rows uint32

@@ -17,8 +17,7 @@ import (
 	"firstsession/tui/theme"
 )
 
-// frames is how often a second the full screen is drawn at most. A reader sees
-// no difference, and a server has many.
+// frames is how often a second the full screen is drawn at most: readers see no difference.
 const frames = 20
 
 func (one *session) screen(ctx context.Context, v *visit.Visit, broke *guard.Crash) error {
@@ -72,8 +71,7 @@ func endsWhenRead(typed *typed) func(tea.Model, tea.Msg) tea.Msg {
 	}
 }
 
-// columns is where lines are broken for a client that told no width. A server has no
-// terminal that breaks them between words, and most windows are at least this wide.
+// columns is where lines are broken for a client that told no width: most windows have as many.
 const columns = 80
 
 func (one *session) lines(ctx context.Context, v *visit.Visit) error {

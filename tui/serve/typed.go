@@ -67,8 +67,7 @@ func (t *typed) ends() {
 	t.more.Broadcast()
 }
 
-// Read hands out one line at most where that was asked for, so that those behind
-// it are known to wait.
+// Read hands out one line at most where that was asked for, so that the others are known to wait.
 func (t *typed) Read(p []byte) (int, error) {
 	t.mu.Lock()
 	defer t.mu.Unlock()

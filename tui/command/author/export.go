@@ -38,8 +38,7 @@ firstsession check DIR, and read it with firstsession --guide DIR.`,
 	}
 }
 
-// export writes a folder out and says how many files it wrote. If it cannot go
-// on, it takes away what it made.
+// export writes a folder out and counts its files. If it cannot go on, it takes away what it made.
 func export(to disk.FS, fsys fs.FS, dir string) (int, error) {
 	made, err := makeEmpty(to, dir)
 	if err != nil {
@@ -73,8 +72,7 @@ func export(to disk.FS, fsys fs.FS, dir string) (int, error) {
 	return written, nil
 }
 
-// takeAway removes what was made, the last first. What is not there any more, or
-// never was, is as it should be.
+// takeAway removes what was made, the last first, as far as it is there.
 func takeAway(from disk.FS, made []string) error {
 	var err error
 	for _, path := range slices.Backward(made) {
@@ -85,8 +83,7 @@ func takeAway(from disk.FS, made []string) error {
 	return err
 }
 
-// makeEmpty makes the folder, or makes sure that nothing is in it. It returns the
-// folders that it made.
+// makeEmpty makes the folder, and says which it made, or makes sure that nothing is in it.
 func makeEmpty(in disk.FS, dir string) (made []string, err error) {
 	if info, err := in.Stat(dir); err == nil && !info.IsDir() {
 		return nil, fmt.Errorf("%s is a file; name a folder that is new or empty", dir)

@@ -89,8 +89,7 @@ questions.`,
 	return cmd
 }
 
-// practiceCheck lists the ids also where there are problems, as one of them
-// may be an id.
+// practiceCheck lists the ids also where there are problems, as one of them may be an id.
 func (p *program) practiceCheck(path string, ids bool) error {
 	guide, err := p.LoadGuide()
 	if err != nil {
@@ -106,11 +105,7 @@ func (p *program) practiceCheck(path string, ids bool) error {
 	var report practiceReport
 	if err == nil {
 		report, err = p.reportOf(path, file, guide)
-	}
-	if err == nil {
-		if report.Assumed = said == "" && file.Language != ""; report.Assumed {
-			report.Reads, err = p.readsLike(file)
-		}
+		report.Assumed = said == "" && file.Language != ""
 	}
 	switch found, ok := errors.AsType[source.Problems](err); {
 	case ok:

@@ -60,8 +60,7 @@ func width(measures []check.Measure) int {
 	return width
 }
 
-// practiceReport is what a practice file says of each group that it has; of one
-// without a name, if it names none.
+// practiceReport is about each group that a practice file has, or one without a name.
 type practiceReport struct {
 	Path       string
 	Groups     []groupReport
@@ -71,16 +70,11 @@ type practiceReport struct {
 	Unread     []string // languages that the guide has not
 	Language   string   // of the file's own texts
 	Assumed    bool     // the file does not say so
-	Reads      string   // the language that its words are of, where that is another
 }
 
-// Warnings say of which groups somebody has to look at the crisis text, and which
-// promises are better not asked.
+// Warnings say which crisis texts somebody has to look at, and which promises are better not asked.
 func (r practiceReport) Warnings() string {
 	var all []string
-	if r.Reads != "" {
-		all = append(all, fmt.Sprintf("it does not say its language, so it counts as %q, and reads like %q", r.Language, r.Reads))
-	}
 	for _, code := range r.Unread {
 		all = append(all, fmt.Sprintf("the guide has no language %q, so nobody is shown in it what the file says", code))
 	}
@@ -155,15 +149,14 @@ func (p *program) reportOf(path string, file practice.Practice, guide *content.G
 		}
 	}
 	r.Remarks = len(lines)
-	var in []practice.Practice
-	for _, group := range file.Named(p.Now()) {
-		if one, _ := file.In(group.ID); p.Group == "" || p.Group == group.ID {
-			in = append(in, one)
-		}
-	}
+	groups := file.Named(p.Now())
+	in := plain.Some(groups, func(g content.Group) (practice.Practice, bool) {
+		one, _ := file.In(g.ID)
+		return one, p.Group == "" || p.Group == g.ID
+	})
 	switch {
 	case len(in) == 0 && p.Group != "":
-		return r, shell.NoGroup(p.Group, path, file.Named(p.Now()))
+		return r, shell.NoGroup(p.Group, path, groups)
 	case len(in) == 0:
 		in = append(in, file)
 	}
@@ -181,7 +174,7 @@ func (p *program) reportOf(path string, file practice.Practice, guide *content.G
 				group.Lacks = append(group.Lacks, lackingIn{l.Code, lacks})
 			}
 		}
-		r.Groups, r.Essentials = append(r.Groups, group), essentials(over)
+		r.Groups, r.Essentials = append(r.Groups, group), sections(essentials(over))
 	}
 	return r, nil
 }
@@ -189,16 +182,11 @@ func (p *program) reportOf(path string, file practice.Practice, guide *content.G
 func groupOf(p practice.Practice, over *content.Guide, today time.Time) groupReport {
 	r := groupReport{
 		Group: over.Group, Crisis: p.Crisis, Today: today, Statements: over.Commitment.Statements,
-		Code: over.PracticeCode, Revision: over.Revision, All: wayOf(over, true), Short: wayOf(over, false),
+		Code: over.PracticeCode, Revision: over.Revision, All: wayOf(over), Short: wayOf(essentials(over)),
 		NotToDie: plain.Some(over.Commitment.Statements, func(s content.Statement) (string, bool) { return s.ID, practice.IsStatementNotToDie(s) }),
 	}
-	for _, fact := range p.Facts() {
-		if fact.Text == "" {
-			r.Unset = append(r.Unset, fact)
-		} else {
-			r.Set = append(r.Set, fact)
-		}
-	}
+	r.Unset = plain.Some(p.Facts(), func(f practice.Fact) (practice.Fact, bool) { return f, f.Text == "" })
+	r.Set = plain.Some(p.Facts(), func(f practice.Fact) (practice.Fact, bool) { return f, f.Text != "" })
 	also := func(key, text string) { r.Set = append(r.Set, practice.Fact{Key: key, Text: text}) }
 	for _, id := range p.NeededToStart {
 		also("needed_to_start", id)
@@ -218,39 +206,37 @@ func groupOf(p practice.Practice, over *content.Guide, today time.Time) groupRep
 	return r
 }
 
-// essentials are the pages of the short way.
-func essentials(g *content.Guide) []content.Section {
-	var all []content.Section
-	for _, section := range g.Sections() {
-		if section.Essential || content.ShownAlways(section.ID) {
-			all = append(all, *section)
-		}
-	}
-	return all
-}
-
-// wayOf counts the pages of a way through a guide, and the minutes that reading,
-// questions and promises take; all of it, or only the essentials.
-func wayOf(g *content.Guide, all bool) way {
+// essentials are a guide with nothing but what is in the short way.
+func essentials(g *content.Guide) *content.Guide {
 	some := g.Copy()
-	var w way
 	for i := range some.Chapters {
 		chapter := &some.Chapters[i]
+		chapter.Sections = slices.DeleteFunc(chapter.Sections, func(s content.Section) bool {
+			return !s.Essential && !content.ShownAlways(s.ID)
+		})
 		for j := range chapter.Sections {
 			section := &chapter.Sections[j]
 			section.Questions = slices.DeleteFunc(slices.Clone(section.Questions), func(q content.Question) bool {
-				return !all && !q.Essential && g.MarksQuestions()
+				return !q.Essential && g.MarksQuestions()
 			})
 		}
-		chapter.Sections = slices.DeleteFunc(chapter.Sections, func(s content.Section) bool {
-			return !all && !s.Essential && !content.ShownAlways(s.ID)
-		})
-		if w.Pages += len(chapter.Sections); len(chapter.Sections) == 0 {
+		if len(chapter.Sections) == 0 {
 			chapter.Lead = nil
 		}
 	}
-	measures := check.Measures(some)
+	return some
+}
+
+// wayOf counts the pages of a guide, and the minutes that all of it takes.
+func wayOf(g *content.Guide) way {
+	measures := check.Measures(g)
 	total := measures[len(measures)-1]
-	w.Minutes = int((total.Reading + total.Asking).Round(time.Minute).Minutes())
-	return w
+	return way{len(sections(g)), int((total.Reading + total.Asking).Round(time.Minute).Minutes())}
+}
+
+func sections(g *content.Guide) (all []content.Section) {
+	for _, chapter := range g.Chapters {
+		all = append(all, chapter.Sections...)
+	}
+	return all
 }

@@ -75,8 +75,7 @@ func (p *program) forget(yes bool) error {
 	return errors.Join(p.Tell(done), p.saySaved(said, facts), p.sayLeft(said, dir))
 }
 
-// sayLeft says which files of others lie in the folder still. One may be a copy
-// that a sync tool or an editor made.
+// sayLeft says which other files lie in the folder still, such as copies of a sync tool.
 func (p *program) sayLeft(said words.Forget, dir string) error {
 	names, err := p.FS.ReadDir(dir)
 	if disk.IsNone(err) || err == nil && len(names) == 0 {
@@ -106,12 +105,9 @@ func (p *program) sayLeft(said words.Forget, dir string) error {
 // theirs to delete: those that the facts speak of, and what lies in the usual
 // folder. Of what else may have been saved nothing is known, which is always said.
 func (p *program) saySaved(said words.Forget, facts []walk.Fact) error {
-	usual, err := disk.RecordsFolder(p.FS, p.Getenv)
-	if err != nil {
-		usual = ""
-	}
+	usual, _ := disk.RecordsFolder(p.FS, p.Getenv) //nolint:errcheck // then there is none
 	records, pages := store.FindLeft(p.FS, usual, facts)
-	err = errors.Join(p.sayFiles(said.Records, said.Beside, records), p.sayFiles(said.Pages, said.Beside, pages))
+	err := errors.Join(p.sayFiles(said.Records, said.Beside, records), p.sayFiles(said.Pages, said.Beside, pages))
 	others, noFolder := record.List(p.FS, usual)
 	others = slices.DeleteFunc(others, func(e record.Entry) bool {
 		return slices.Contains(records, walk.Signed{Path: e.Path}.Readable())
@@ -125,8 +121,7 @@ func (p *program) saySaved(said words.Forget, facts []walk.Fact) error {
 	return errors.Join(err, p.Tell(said.Unknown))
 }
 
-// mostNamed are the records of others in a folder that are named one by one; more
-// are those of a practice.
+// mostNamed are the records of others that are named one by one; more are those of a practice.
 const mostNamed = 20
 
 // sayFiles says something of files, and names each; nothing if there are none.
@@ -134,9 +129,5 @@ func (p *program) sayFiles(said, beside string, paths []string) error {
 	if len(paths) == 0 {
 		return nil
 	}
-	err := p.Tell(said)
-	for _, path := range paths {
-		err = errors.Join(err, p.Say("%s", path))
-	}
-	return errors.Join(err, p.Tell(beside))
+	return errors.Join(p.Tell(said), p.SayEach(paths), p.Tell(beside))
 }

@@ -121,7 +121,7 @@ func (p *program) print(chapters []string, format string, flags printFlags) erro
 	}
 	text, err := p.printed(chapters, format, flags.paper)
 	if err == nil && flags.output != "" {
-		fsys := plain.Either(slices.Equal(chapters, []string{MyPage}) || isRecord(chapters), p.FS, p.Public) // for its reader only
+		fsys := plain.Either(isMine(chapters) || isRecord(chapters), p.FS, p.Public) // for its reader only
 		err = shell.WriteText(fsys, flags.output, text, flags.force)
 	}
 	if err != nil {
@@ -162,19 +162,31 @@ func (p *program) inFormat(chapters []string, format string) (string, error) {
 	if isRecord(chapters) {
 		return p.record(chapters[0], format)
 	}
-	if slices.Equal(chapters, []string{MyPage}) {
+	if isMine(chapters) {
 		p.Source = p.Remembering()
 	}
 	guide, groups, err := p.LoadGroups()
+	if err == nil && len(groups) > 0 {
+		err = p.Tell(guide.Words.Print.AllGroups, "list", shell.IDsOf(groups))
+	}
 	if err != nil {
 		return "", err
 	}
-	if len(groups) > 0 {
-		if err := p.Tell(guide.Words.Print.AllGroups, "list", shell.IDsOf(groups)); err != nil {
-			return "", err
-		}
+	if isMine(chapters) {
+		return p.myPage(guide, format)
 	}
-	return p.paper(guide, chapters, format)
+	h, err := handout.New(guide, chapters...)
+	switch {
+	case err != nil: // a chapter that is not in the guide
+		return "", shell.Misused("%w", err)
+	case format == "html":
+		return h.HTML()
+	case format == "markdown":
+		return h.Markdown()
+	case p.IsPlain():
+		h = h.Heard()
+	}
+	return h.Text()
 }
 
 // isRecord reports whether a record is to be printed: no chapter ends so.
@@ -182,8 +194,7 @@ func isRecord(names []string) bool {
 	return len(names) == 1 && strings.HasSuffix(names[0], ".json")
 }
 
-// record is a record as it was signed, with what came to it later, in the words of
-// its own language.
+// record is a record as it was signed, with what came to it later, in its own language.
 func (p *program) record(path, format string) (string, error) {
 	e := ledger.At(p.FS, path)
 	saved, err := e.Record, e.Err
@@ -217,32 +228,12 @@ func (p *program) record(path, format string) (string, error) {
 	}
 }
 
-func (p *program) paper(guide *content.Guide, chapters []string, format string) (string, error) {
-	if slices.Equal(chapters, []string{MyPage}) {
-		return p.myPage(guide, format)
-	}
-	h, err := handout.New(guide, chapters...)
-	if err != nil { // a chapter that is not in the guide
-		return "", shell.Misused("%w", err)
-	}
-	switch format {
-	case "html":
-		return h.HTML()
-	case "markdown":
-		return h.Markdown()
-	default:
-		if p.IsPlain() {
-			h = h.Heard()
-		}
-		return h.Text()
-	}
-}
-
 // MyPage stands for the member's own page, among the names of chapters.
 const MyPage = "my-page"
 
-// myPage is what is kept of a member's walk on this computer, as a page. What
-// cannot be read is told, and so is that nothing is kept.
+func isMine(names []string) bool { return len(names) == 1 && names[0] == MyPage }
+
+// myPage is what is kept of a member's walk, as a page; what cannot be read is told.
 func (p *program) myPage(guide *content.Guide, format string) (string, error) {
 	if format == "markdown" {
 		return "", shell.Misused("%w", plain.Tell("my_page_formats", "my page is printed as text, html or pdf"))

@@ -20,8 +20,9 @@ import (
 
 // asked is what somebody wants to add to a record, as the flags say.
 type asked struct {
-	withdrawn, paper                                       bool
-	on, todo, by, done, aside, countersigned, newReference string
+	record.Addition
+	withdrawn, paper    bool
+	on, by, done, aside string
 }
 
 func (p *program) addCommand() *cobra.Command {
@@ -67,19 +68,16 @@ func (a *asked) flags(cmd *cobra.Command) {
 	flags.BoolVar(&a.withdrawn, "withdrawn", false, "note that the client took it back")
 	flags.BoolVar(&a.paper, "paper", false, "note that the same was signed on paper, with ink")
 	flags.StringVar(&a.on, "on", "", "say the `DAY` on which that was; today without it")
-	flags.StringVar(&a.todo, "todo", "", "note what is to be done: `TEXT`")
+	flags.StringVar(&a.Text, "todo", "", "note what is to be done: `TEXT`")
 	flags.StringVar(&a.by, "by", "", "say the `DAY` until which it is to be done")
 	flags.StringVar(&a.done, "done", "", "note that what has this `NUMBER` is done")
 	flags.StringVar(&a.aside, "set-aside", "", "note that the addition with this `NUMBER` was a mistake")
-	flags.StringVar(&a.countersigned, "countersigned", "", "note that `NAME` countersigned")
-	flags.StringVar(&a.newReference, "corrected-reference", "", "note that the client's reference is `REF`")
+	flags.StringVar(&a.Name, "countersigned", "", "note that `NAME` countersigned")
+	flags.StringVar(&a.Reference, "corrected-reference", "", "note that the client's reference is `REF`")
 }
 
 func (p *program) add(which string, want asked) error {
 	t := p.words()
-	if err := errors.Join(t.isText("--todo", want.todo), t.isText("--countersigned", want.countersigned)); err != nil {
-		return err
-	}
 	a, err := p.addition(want)
 	if err != nil {
 		return err
@@ -119,8 +117,7 @@ func (p *program) add(which string, want asked) error {
 	return errors.Join(err, p.Tell(said, "id", e.Record.ID, "path", path), p.noteAdded(e, a), p.SayTroubles(filepath.Dir(e.Path), t.guide))
 }
 
-// mayAdd says why something cannot be added to a record, as where it would get the
-// reference of another one that holds.
+// mayAdd says why something cannot be added, as where another record that holds has the reference.
 func (t tongue) mayAdd(e record.Entry, a record.Addition, others []record.Entry) error {
 	if err := e.MayAdd(a, a.Time); err != nil {
 		return failed(t.NotAdded, "id", e.Record.ID, "why", t.why(err))
@@ -160,14 +157,13 @@ func (p *program) means(a *record.Addition, e record.Entry, want asked) (err err
 	switch a.Kind {
 	case record.Done:
 		found, err = t.byNumber(e.ToDo(), want.done, t.NothingToDo, t.NotToDo)
-		a.Of, a.Text = found.ID, found.Text
+		a.Text = found.Text
 	case record.SetAside:
 		// What has no number, a record says, and no addition.
 		added := slices.DeleteFunc(slices.Clone(e.Counts()), func(other record.Addition) bool { return other.ID == "" })
-		found, err = t.byNumber(added, a.Of, t.NothingAdded, t.NotAnAddition)
-		a.Of = found.ID
+		found, err = t.byNumber(added, want.aside, t.NothingAdded, t.NotAnAddition)
 	}
-	if err != nil {
+	if a.Of = found.ID; err != nil {
 		return cmp.Or(p.awayFrom(e, cmp.Or(want.done, want.aside)), err)
 	}
 	return nil
@@ -184,47 +180,46 @@ func (p *program) noteAdded(e record.Entry, a record.Addition) error {
 	return nil
 }
 
-// addition is what is to be added, and not more than one thing. Of which other
-// addition something is said, the record has to say.
+// addition is what is to be added: one thing. Which other addition it is about, the record says.
 func (p *program) addition(want asked) (record.Addition, error) {
-	now := p.Now()
-	a := record.Addition{Time: now, Program: p.Version}
-	t := p.words()
-	day, err := t.dayOf(want.on, now)
-	if err != nil {
+	a, t := want.Addition, p.words()
+	a.Time, a.Program = p.Now(), p.Version
+	day, err := t.dayOf(want.on, a.Time)
+	if err = cmp.Or(errors.Join(t.isText("--todo", a.Text), t.isText("--countersigned", a.Name)), err); err != nil {
 		return a, err
 	}
-	var kinds []string
-	is := func(flag string, set bool, fill func()) {
-		if set {
-			kinds = append(kinds, flag)
-			fill()
+	var flags []string
+	for _, is := range []struct {
+		kind record.Kind
+		flag string
+		set  bool
+	}{
+		{record.Withdrawn, "--withdrawn", want.withdrawn}, {record.OnPaper, "--paper", want.paper},
+		{record.ToDo, "--todo", a.Text != ""}, {record.Done, "--done", want.done != ""}, {record.SetAside, "--set-aside", want.aside != ""},
+		{record.Countersigned, "--countersigned", a.Name != ""}, {record.Corrected, "--corrected-reference", a.Reference != ""},
+	} {
+		if is.set {
+			a.Kind, flags = is.kind, append(flags, is.flag)
 		}
 	}
-	is("--withdrawn", want.withdrawn, func() { a.Kind, a.Day = record.Withdrawn, day })
-	is("--paper", want.paper, func() { a.Kind, a.Day = record.OnPaper, day })
-	is("--todo", want.todo != "", func() { a.Kind, a.Text, a.Day = record.ToDo, want.todo, want.by })
-	is("--done", want.done != "", func() { a.Kind, a.Day = record.Done, day })
-	is("--set-aside", want.aside != "", func() { a.Kind, a.Of = record.SetAside, want.aside })
-	is("--countersigned", want.countersigned != "", func() { a.Kind, a.Name = record.Countersigned, want.countersigned })
-	is("--corrected-reference", want.newReference != "", func() { a.Kind, a.Reference = record.Corrected, want.newReference })
-	switch {
-	case len(kinds) == 0:
-		return a, misused(t.AddWhat)
-	case len(kinds) > 1:
-		return a, misused(t.OneAtATime, "list", t.list(kinds))
-	case a.Kind == record.ToDo && want.by == "" || a.Kind != record.ToDo && want.by != "":
-		return a, misused(t.TodoBy)
-	case want.on != "" && a.Day != day:
-		return a, misused(t.OnBelongs)
-	case a.Kind == record.Countersigned && record.CleanName(want.countersigned) == "":
-		return a, record.ErrNoName
+	if slices.Contains([]record.Kind{record.Withdrawn, record.OnPaper, record.Done}, a.Kind) {
+		a.Day = day
 	}
-	switch a.Kind {
-	case record.ToDo:
-		a.Day, err = t.dayOf(want.by, now)
-	case record.Corrected:
-		a.Reference, err = walk.CleanReference(want.newReference)
+	switch {
+	case len(flags) == 0:
+		return a, misused(t.AddWhat)
+	case len(flags) > 1:
+		return a, misused(t.OneAtATime, "list", t.list(flags))
+	case (a.Kind == record.ToDo) != (want.by != ""):
+		return a, misused(t.TodoBy)
+	case want.on != "" && a.Day == "":
+		return a, misused(t.OnBelongs)
+	case a.Kind == record.Countersigned && record.CleanName(a.Name) == "":
+		return a, record.ErrNoName
+	case a.Kind == record.ToDo:
+		a.Day, err = t.dayOf(want.by, a.Time)
+	case a.Kind == record.Corrected:
+		a.Reference, err = walk.CleanReference(a.Reference)
 	}
 	return a, err
 }
@@ -244,8 +239,7 @@ func (t tongue) isText(flag, text string) error {
 	return nil
 }
 
-// byNumber finds the one of several additions that has a number, or one that
-// begins like it.
+// byNumber finds the one of several additions whose number is this, or begins so.
 func (t tongue) byNumber(all []record.Addition, number, none, no string) (record.Addition, error) {
 	var found []record.Addition
 	var known []string

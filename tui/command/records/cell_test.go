@@ -30,7 +30,7 @@ func TestFoldersThatBeginAlikeAreToldApartInANarrowList(t *testing.T) {
 			t.Errorf("both read alike:\n%s", said)
 		}
 	}
-	if said := table(head, []listed{row("records-long-first"), row("records-long-first")}, 80); strings.Count(said, "  recor") != 2 {
-		t.Errorf("one folder is not known by how it begins:\n%s", said)
+	if said := table(head, []listed{row("records-long-first"), row("records-long-first")}, 80); strings.Count(said, "first\n") != 2 {
+		t.Errorf("one folder is not known by how it ends:\n%s", said)
 	}
 }

@@ -45,8 +45,7 @@ func (s *survey) revision(a record.Record) string {
 	return plain.Fill(plain.Either(now == a.Guide.Revision, s.w.TextNow, s.w.TextOther), "text", a.Guide.Revision, "now", now)
 }
 
-// changedSince says by name which promises differ from those in a record, and how what
-// the practice says now does; nothing of that if there is no practice to compare.
+// changedSince says which promises and facts have other words than in a record, if that is known.
 func (s *survey) changedSince(a record.Record) (promises, facts string) {
 	if !s.isComparable(a) {
 		return s.w.NotCompared, s.w.NotCompared
@@ -57,8 +56,7 @@ func (s *survey) changedSince(a record.Record) (promises, facts string) {
 	return s.changeWords(s.changes(a)), facts
 }
 
-// factsAnew are the same for whoever reads them: by what stands before each fact, or
-// above the page of a note.
+// factsAnew are named as a reader sees them: by what stands before a fact, or above a note's page.
 func (s *survey) factsAnew(a record.Record) []record.Change {
 	g, labels := s.guide(a), content.WordKeys(s.w.guide.Words.Practice)
 	if g.PracticeCode == "" {
@@ -75,13 +73,9 @@ func (s *survey) factsAnew(a record.Record) []record.Change {
 	return all
 }
 
-// changes are how the guide's promises differ from those in a record; none if
-// there is no guide to compare.
+// changes are how the guide's promises differ from those in a record.
 func (s *survey) changes(a record.Record) []record.Change {
 	g := s.guide(a)
-	if g == nil {
-		return nil
-	}
 	var changed []record.Change
 	add := func(key string, how record.How) { changed = append(changed, record.Change{Key: key, How: how}) }
 	for _, old := range a.Statements {
@@ -108,8 +102,7 @@ func (s *survey) changeWords(changes []record.Change) string {
 	return strings.Join(plain.Each(changes, func(c record.Change) string { return c.Key + " " + how[c.How] }), ", ")
 }
 
-// guide is the guide that a record is compared with: in its language, with what
-// the practice says of its group. It is nil if it cannot be opened so.
+// guide is what a record is compared with, in its language and for its group; nil if there is none.
 func (s *survey) guide(a record.Record) *content.Guide {
 	key := [2]string{a.Guide.Language, a.Place().GroupID}
 	g, known := s.guides[key]
@@ -117,10 +110,8 @@ func (s *survey) guide(a record.Record) *content.Guide {
 		return g
 	}
 	source := s.Source
-	source.Language, source.Group = a.Guide.Language, ""
-	if s.PracticePath() != "" {
-		source.Group = a.Place().GroupID
-	}
+	source.Language = a.Guide.Language
+	source.Group = plain.Either(s.PracticePath() == "", "", a.Place().GroupID)
 	if opened, err := source.Load(); err == nil {
 		g = opened
 	}
@@ -135,8 +126,7 @@ func (s *survey) isComparable(a record.Record) bool {
 	return g != nil && (g.PracticeCode != "" || a.Place().Code == "")
 }
 
-// askAnew names what has other words than in a record that holds; compared is
-// false where nobody knows.
+// askAnew names what has other words than in a record that holds; compared is if that is known.
 func (s *survey) askAnew(e record.Entry) (keys string, compared bool) {
 	switch {
 	case !holds(e):

@@ -93,13 +93,11 @@ func (p *program) holding(dir string, do func() error) (err error) {
 	return err
 }
 
-// leave leaves the copies to read that nobody can tell apart, and that nobody was asked
-// about by name, where they are.
+// leave leaves the copies that nobody can tell apart, and nobody was asked about, where they are.
 func (e *toErase) leave(asked []string) {
-	all := e.unsure
-	e.unsure = slices.DeleteFunc(slices.Clone(all), func(name string) bool { return !slices.Contains(asked, name) })
-	rest := slices.DeleteFunc(all, func(name string) bool { return slices.Contains(asked, name) })
-	e.files = slices.DeleteFunc(e.files, func(name string) bool { return slices.Contains(rest, name) })
+	rest := plain.Some(e.unsure, func(name string) (string, bool) { return name, !slices.Contains(asked, name) })
+	stays := func(name string) bool { return slices.Contains(rest, name) }
+	e.unsure, e.files = slices.DeleteFunc(e.unsure, stays), slices.DeleteFunc(e.files, stays)
 	e.naming = append(e.naming, rest...)
 }
 
@@ -126,8 +124,7 @@ func (p *program) erase(found toErase) error {
 	return errors.Join(p.Say("%s", t.erasing(found, t.Erased, t.LinksWere, "note", note)), p.SayTroubles(found.dir, t.guide))
 }
 
-// erasing says what is erased, of files that only lead to others that those stay, and
-// what else of a record is not erased, or was not there to be.
+// erasing says what is erased, and what else of a record is not, or only led elsewhere.
 func (t tongue) erasing(found toErase, word, links string, pairs ...any) string {
 	rest := ""
 	for _, more := range []struct {
@@ -146,17 +143,19 @@ func (t tongue) erasing(found toErase, word, links string, pairs ...any) string 
 func (p *program) findToErase(which string) (toErase, error) {
 	e, err := p.findRecord(which)
 	said := plain.Fill(p.words().TheRecord, "id", e.Record.ID, "day", e.Record.Time.Format(time.DateOnly), "reference", e.Reference())
-	lone, of, loneErr := p.onlyCopies(which, e, err)
-	switch {
-	case loneErr != nil:
-		return toErase{}, loneErr
-	case of != "":
-		e, said = lone, plain.Fill(p.words().CopiesOnly, "id", of)
-	case err != nil && e.Path == "": // nothing was found at all
-		return toErase{}, p.unreadable(which, err, p.words().ThenErase)
-	case err != nil:
-		if e, said, err = p.damaged(e); err != nil {
-			return toErase{}, err
+	if err != nil {
+		copies, amiss := p.onlyCopies(which, e)
+		switch {
+		case amiss != nil:
+			return toErase{}, amiss
+		case copies.Path != "":
+			e, said = copies, plain.Fill(p.words().CopiesOnly, "id", copies.Record.ID)
+		case e.Path == "": // nothing was found at all
+			return toErase{}, p.unreadable(which, err, p.words().ThenErase)
+		default:
+			if e, said, err = p.damaged(e); err != nil {
+				return toErase{}, err
+			}
 		}
 	}
 	found := toErase{Entry: e, dir: filepath.Dir(e.Path), said: said}
@@ -241,14 +240,10 @@ func (p *program) ledgerOf(dir string, e record.Entry) (ledger.Book, error) {
 // isOwn reports whether a record is one that a member made alone.
 func isOwn(e record.Entry) bool { return e.Record.Intake == nil && e.Record.Invited == nil }
 
-// inRecords does something with the folder of the records that was named, which may
-// be a database.
+// inRecords does something with the folder of the records, which may be a database.
 func (p *program) inRecords(do func() error) error {
-	dirs, closes, err := p.Mount(p.Records)
-	defer closes()
-	if err != nil {
-		return err
-	}
-	p.Records = dirs[0]
-	return do()
+	return p.Mount([]string{p.Records}, func(dirs []string) error {
+		p.Records = dirs[0]
+		return do()
+	})
 }

@@ -2,6 +2,7 @@ package records
 
 import (
 	"cmp"
+	"errors"
 	"fmt"
 	"path/filepath"
 	"slices"
@@ -14,10 +15,10 @@ import (
 	"firstsession/content/ledger"
 	"firstsession/content/plain"
 	"firstsession/content/record"
+	"firstsession/tui/command/shell"
 )
 
-// findRecord finds the one record that is meant: by its file, or by its number or
-// its reference in the folder of the records.
+// findRecord finds a record by its file, or by its number or reference in the folder of the records.
 func (p *program) findRecord(which string) (record.Entry, error) {
 	if which = p.fileOf(which); p.isFile(which) {
 		e := ledger.At(p.FS, which)
@@ -38,27 +39,20 @@ func (p *program) findRecord(which string) (record.Entry, error) {
 	if err != nil {
 		return record.Entry{}, err
 	}
-	var found []record.Entry
-	var files []string
-	for _, e := range entries {
-		switch {
-		case e.Err != nil || e.CopyOf != "":
-		case e.Record.ID == which || e.Reference() == which:
-			file := filepath.Base(e.Path)
-			if by := e.ReplacedBy(); by != "" {
-				file += " (" + plain.Fill(t.ReplacedBy, "id", by) + ")"
-			}
-			found, files = append(found, e), append(files, file)
-		}
-	}
+	found := plain.Some(entries, func(e record.Entry) (record.Entry, bool) {
+		return e, e.Err == nil && e.CopyOf == "" && (e.Record.ID == which || e.Reference() == which)
+	})
 	switch len(found) {
 	case 0:
 		return record.Entry{}, failed(t.NoRecord+t.nearly(entries, which), "name", which, "folder", dir)
 	case 1:
 		return found[0], nil
-	default:
-		return record.Entry{}, failed(t.Several, "name", which, "n", len(found), "list", strings.Join(files, ", "))
 	}
+	files := plain.Each(found, func(e record.Entry) string {
+		file, by := filepath.Base(e.Path), e.ReplacedBy()
+		return plain.Either(by == "", file, file+" ("+plain.Fill(t.ReplacedBy, "id", by)+")")
+	})
+	return record.Entry{}, failed(t.Several, "name", which, "n", len(found), "list", strings.Join(files, ", "))
 }
 
 // recordsFlag names the folder in which a record is looked for.
@@ -73,8 +67,7 @@ func (p *program) guideOf(e record.Entry) (*content.Guide, error) {
 	return source.Load()
 }
 
-// fileOf is the file that is meant, which may be named as it is in the folder of the
-// records.
+// fileOf is the file that is meant, which may be named as it is in the folder of the records.
 func (p *program) fileOf(which string) string {
 	if inFolder := filepath.Join(p.Records, which); p.Records != "" && !p.isFile(which) && p.isFile(inFolder) {
 		return inFolder
@@ -106,8 +99,7 @@ func (t tongue) nearly(entries []record.Entry, which string) string {
 	return ""
 }
 
-// having are the other records beside one that have a reference, and whose place no
-// other takes.
+// having are the other records beside one that have a reference, and stand.
 func (p *program) having(e record.Entry, reference string) []record.Entry {
 	beside, err := ledger.List(p.FS, filepath.Dir(e.Path))
 	if err != nil || reference == "" {
@@ -127,4 +119,57 @@ func (p *program) awayFrom(e record.Entry, number string) error {
 		}
 	}
 	return nil
+}
+
+// onlyCopies are the copies to read that are meant where their record is not here, by
+// one of their files, which e is then, or by the record's number or reference.
+func (p *program) onlyCopies(which string, e record.Entry) (only record.Entry, err error) {
+	t, dir, file := p.words(), filepath.Dir(e.Path), filepath.Base(e.Path)
+	isCopy := e.Path != "" && record.CopyName(file) != ""
+	if e.Path == "" {
+		dir, _ = p.RecordsFolder() //nolint:errcheck // which findRecord says
+	} else if !isCopy {
+		return only, nil
+	}
+	lone, _, err := record.LoneCopies(p.FS, dir)
+	if err != nil {
+		return only, err
+	}
+	found := 0
+	for name, copies := range lone {
+		_, reference, id := record.InName(name)
+		if isCopy && name == record.CopyName(file) || !isCopy && (id == which || reference == which) {
+			only = record.Entry{Path: filepath.Join(dir, copies[0]), Record: record.Record{ID: id}}
+			found++
+		}
+	}
+	switch {
+	case found > 1:
+		return only, failed(t.LoneSeveral, "name", which, "n", found)
+	case found == 0 && isCopy:
+		return only, failed(t.CopyOfHere, "path", e.Path, "record", shell.Quoted(filepath.Join(dir, record.CopyName(file))))
+	case found == 0:
+		return only, nil
+	}
+	entries, err := record.List(p.FS, dir)
+	for _, other := range entries {
+		if other.Err == nil && other.Record.ID == only.Record.ID { // under another name
+			err = errors.Join(err, failed(t.CopyOfOther, "path", only.Path, "file", filepath.Base(other.Path), "id", only.Record.ID))
+		}
+	}
+	return only, err
+}
+
+// unreadable says of a record that was not found which files that cannot be read may be meant.
+func (p *program) unreadable(which string, none error, then string) error {
+	var entries []record.Entry
+	if dir, err := p.RecordsFolder(); err == nil {
+		entries, _ = record.List(p.FS, dir) //nolint:errcheck // none says it
+	}
+	for _, e := range entries {
+		if name := filepath.Base(e.Path); e.Err != nil && strings.Contains(name, "-"+which) {
+			none = failed("{none}\n"+p.words().FileBroken+then, "none", none, "file", name, "path", e.Path)
+		}
+	}
+	return none
 }

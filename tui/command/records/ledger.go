@@ -17,46 +17,56 @@ import (
 	"firstsession/tui/command/shell"
 )
 
-// remark is what the ledgers of a folder say of a record that is not as it was
-// saved there.
+// remark is what the ledgers of a folder say of a record that is not as it was saved there.
 type remark struct {
 	dir, id, day, reference, says string
 	isWell                        bool // it is said to a reader, and is no problem
 }
 
-// known is what the folders hold, for a look at their ledgers.
-type known struct {
+// audit compares what was collected with the ledgers of its folders.
+type audit struct {
+	*survey
 	here    map[string]record.Entry
 	added   map[string]string // the digests of additions, by their number
 	damaged map[string]bool   // by the number in the file's name
 	erased  map[string]bool   // by its number: folders that a sync keeps alike each say so
 	own     string            // this computer's writer
+	dir     string            // the folder that is looked at
+	ledger  ledger.Ledger     // all that is in it
+	remarks []remark
 }
 
-func (k known) has(id string) bool { return k.here[id].Path != "" || k.added[id] != "" }
-
-// known is what was collected, for a look at the ledgers of its folders.
-func (s *survey) known() (known, error) {
-	own, err := s.writer()
-	k := known{here: map[string]record.Entry{}, added: map[string]string{}, damaged: map[string]bool{}, erased: map[string]bool{}, own: own}
+func (s *survey) newAudit() (a audit, err error) {
+	a = audit{survey: s, here: map[string]record.Entry{}, added: map[string]string{}, damaged: map[string]bool{}, erased: map[string]bool{}}
 	for _, e := range s.entries {
 		addition, _ := record.AdditionIn(filepath.Base(e.Path))
 		if e.Err != nil {
-			k.damaged[cmp.Or(addition, record.IDIn(filepath.Base(e.Path)))] = true
+			a.damaged[cmp.Or(addition, record.IDIn(filepath.Base(e.Path)))] = true
 		} else if e.CopyOf == "" {
-			k.here[e.Record.ID] = e
+			a.here[e.Record.ID] = e
 		}
-		for _, a := range e.Added {
-			k.added[a.ID] = a.Digest
+		for _, added := range e.Added {
+			a.added[added.ID] = added.Digest
 		}
 	}
-	return k, err
+	if state, none := disk.StateFolder(s.Getenv); none == nil { // without a home it has written no ledger
+		a.own, err = ledger.KnownWriter(s.FS, state)
+	}
+	return a, err
+}
+
+func (a *audit) has(id string) bool { return a.here[id].Path != "" || a.added[id] != "" }
+
+// finds notes something about the folder, in a word that may name what the remark does.
+func (a *audit) finds(r remark, word string, pairs ...any) {
+	r.dir, r.says = a.dir, plain.Fill(word, append(pairs, "id", r.id, "day", r.day, "reference", r.reference, "folder", a.dir)...)
+	a.remarks = append(a.remarks, r)
 }
 
 // ledgers compares folders with their ledgers: what is missing, has another name,
 // was changed, or was erased and is here again.
-func (s *survey) ledgers(dirs []string) (all []remark, err error) {
-	k, err := s.known()
+func (s *survey) ledgers(dirs []string) ([]remark, error) {
+	a, err := s.newAudit()
 	if err != nil {
 		return nil, err
 	}
@@ -65,169 +75,147 @@ func (s *survey) ledgers(dirs []string) (all []remark, err error) {
 		if !shell.IsFolder(dir) {
 			continue
 		}
-		l, err := ledger.Read(s.FS, dir)
-		if err != nil {
-			return all, err
+		a.dir = dir
+		if err := a.folder(); err != nil {
+			return a.remarks, err
 		}
-		alone, err := s.lone(dir, k)
-		handed, failed := s.handed(dir)
-		if err = cmp.Or(err, failed); err != nil {
-			return all, err
-		}
-		all = slices.Concat(all, s.inLedger(dir, l, k), s.left(dir, l), s.unnoted(dir, l), alone, handed)
 	}
-	if len(k.erased) > 0 {
-		all = append(all, remark{dir: strings.Join(dirs, ", "), isWell: true, says: plain.Fill(s.w.ErasedHere, "n", len(k.erased))})
+	if len(a.erased) > 0 {
+		a.remarks = append(a.remarks, remark{dir: strings.Join(dirs, ", "), isWell: true, says: plain.Fill(s.w.ErasedHere, "n", len(a.erased))})
 	}
-	return all, nil
+	return a.remarks, nil
 }
 
-// inLedger compares one folder's ledgers with what is here.
-func (s *survey) inLedger(dir string, l ledger.Ledger, k known) []remark {
-	var all []remark
-	for _, t := range l.Troubles {
-		s.countTrouble(t)
-		all = append(all, remark{dir: dir, says: shell.LedgerTrouble(t, s.w.guide)})
+// folder looks at one folder.
+func (a *audit) folder() (err error) {
+	if a.ledger, err = ledger.Read(a.FS, a.dir); err != nil {
+		return err
 	}
-	for _, line := range l.Lines {
-		if line.Erased && line.Of == "" && !k.has(line.ID) && !k.damaged[line.ID] {
-			k.erased[line.ID] = true
-		}
-		r := remark{dir: dir, id: line.ID, day: line.Day.Format(time.DateOnly)}
-		switch {
-		case line.Of != "":
-			r = s.ofAddition(r, line, l, k)
-		case k.has(line.ID):
-			r.says = s.besides(k.here[line.ID], line)
-		case line.Erased, k.damaged[line.ID]: // which is told where the file is
-		case l.Came(line, k.own, k.has):
-			s.astray++
-			r.says = plain.Fill(plain.Either(len(l.Troubles) > 0, s.w.MissingOrErased, s.w.Missing), "id", line.ID, "day", r.day)
-		default:
-			r.says = plain.Fill(s.w.NotYet, "id", line.ID, "day", r.day)
-		}
-		if r.says != "" {
-			all = append(all, r)
+	lone, others, err := record.LoneCopies(a.FS, a.dir)
+	handed, failed := store.HandedIn(a.FS, a.dir)
+	if err = cmp.Or(err, failed); err != nil {
+		return err
+	}
+	a.remarks = append(a.remarks, a.troubles(a.dir, a.ledger)...)
+	for _, line := range a.ledger.Lines {
+		a.line(line)
+	}
+	a.left()
+	a.unnoted()
+	if len(others) > 0 { // copies to read that have a name of their own
+		a.finds(remark{}, a.w.OtherCopies, "list", strings.Join(others, ", "))
+	}
+	for _, name := range slices.Sorted(maps.Keys(lone)) { // those that have lost their record
+		if id := record.IDIn(name); !a.has(id) {
+			a.finds(remark{id: id}, a.w.LoneCopies, "path", shell.Quoted(filepath.Join(a.dir, lone[name][0])))
 		}
 	}
-	return all
+	for _, name := range slices.Sorted(maps.Keys(handed)) { // intakes that wait for somebody to go on with them
+		a.finds(remark{reference: handed[name]}, a.w.Handed, "path", filepath.Join(a.dir, name))
+	}
+	return nil
+}
+
+// line says what one line of a ledger says of a record or an addition, if it is otherwise.
+func (a *audit) line(line ledger.Line) {
+	r := remark{id: line.ID, day: line.Day.Format(time.DateOnly)}
+	if line.Of != "" {
+		a.ofAddition(r, line)
+		return
+	}
+	if line.Erased && !a.has(line.ID) && !a.damaged[line.ID] {
+		a.erased[line.ID] = true
+	}
+	switch {
+	case a.has(line.ID):
+		a.besides(r, line)
+	case line.Erased, a.damaged[line.ID]: // which is told where the file is
+	case a.ledger.Came(line, a.own, a.has):
+		a.astray++
+		a.finds(r, plain.Either(len(a.ledger.Troubles) > 0, a.w.MissingOrErased, a.w.Missing))
+	default:
+		a.finds(r, a.w.NotYet)
+	}
 }
 
 // ofAddition is what a ledger says of an addition, if it is otherwise.
-func (s *survey) ofAddition(r remark, line ledger.Line, l ledger.Ledger, k known) remark {
-	of, _ := l.Find(line.Of)
-	e := k.here[line.Of]
-	r.id, r.reference = line.Of, e.Reference()
-	says := func(word string) string {
-		return plain.Fill(word, "id", line.ID, "day", r.day, "of", strings.TrimSpace(line.Of+" "+r.reference))
-	}
-	switch digest := k.added[line.ID]; {
-	case of.Erased, k.damaged[line.ID]: // of an erased record, left says what is still here
-	case digest == line.Digest:
+func (a *audit) ofAddition(r remark, line ledger.Line) {
+	of, _ := a.ledger.Find(line.Of)
+	word := a.w.AdditionNotYet
+	switch digest := a.added[line.ID]; {
+	case of.Erased, a.damaged[line.ID], digest == line.Digest: // of an erased record, left says what is still here
+		return
 	case digest != "":
-		s.astray++
-		r.says = says(s.w.AdditionOther)
-	case l.Came(line, k.own, k.has):
-		s.astray++
-		r.says = says(s.w.AdditionMissing)
-	default:
-		r.says = says(s.w.AdditionNotYet)
+		a.astray++
+		word = a.w.AdditionOther
+	case a.ledger.Came(line, a.own, a.has):
+		a.astray++
+		word = a.w.AdditionMissing
 	}
-	return r
+	e := a.here[line.Of]
+	r.id, r.reference = line.Of, e.Reference()
+	a.finds(r, word, "id", line.ID, "of", strings.TrimSpace(line.Of+" "+r.reference))
 }
 
-// left says which additions are still in a folder, and the record was erased that
-// they belonged to.
-func (s *survey) left(dir string, l ledger.Ledger) []remark {
-	var all []remark
-	for _, e := range s.entries {
+// left says which additions are still here of a record that was erased.
+func (a *audit) left() {
+	for _, e := range a.entries {
 		_, of := record.AdditionIn(filepath.Base(e.Path))
-		line, _ := l.Find(of)
-		if of == "" || !line.Erased || !errors.Is(e.Err, record.ErrNoRecord) || filepath.Clean(filepath.Dir(e.Path)) != dir {
-			continue
+		line, _ := a.ledger.Find(of)
+		if of != "" && line.Erased && errors.Is(e.Err, record.ErrNoRecord) && filepath.Clean(filepath.Dir(e.Path)) == a.dir {
+			a.astray++
+			a.finds(remark{id: of}, a.w.AdditionLeft, "file", filepath.Base(e.Path), "path", e.Path)
 		}
-		s.astray++
-		all = append(all, remark{dir: dir, id: of, says: plain.Fill(s.w.AdditionLeft, "id", of, "file", filepath.Base(e.Path), "path", e.Path)})
 	}
-	return all
 }
 
 // besides is what a ledger says of a record that is here, if it is otherwise.
-func (s *survey) besides(e record.Entry, line ledger.Line) string {
+func (a *audit) besides(r remark, line ledger.Line) {
+	e, word := a.here[line.ID], ""
 	file := filepath.Base(e.Path)
 	switch {
-	case line.Erased && !line.Gone:
-		s.astray++
-		return plain.Fill(s.w.StillHere, "file", file, "path", e.Path)
 	case line.Erased:
-		s.astray++
-		return plain.Fill(s.w.HereAgain, "file", file)
+		word = plain.Either(line.Gone, a.w.HereAgain, a.w.StillHere)
 	case line.Digest != e.Record.Digest:
-		s.astray++
-		return plain.Fill(s.w.OtherThanNoted, "file", file)
-	case file != record.FileName(e.Record):
-		return plain.Fill(s.w.OtherName, "file", file, "id", line.ID)
-	default:
-		return ""
+		word = a.w.OtherThanNoted
+	case file != record.FileName(e.Record): // which is no harm
+		a.finds(r, a.w.OtherName, "file", file)
+	}
+	if word != "" {
+		a.astray++
+		a.finds(r, word, "file", file, "path", e.Path)
 	}
 }
 
 // unnoted says how many records no ledger has. A member's own needs none.
-func (s *survey) unnoted(dir string, l ledger.Ledger) []remark {
+func (a *audit) unnoted() {
 	records, additions := 0, 0
-	for _, e := range s.entries {
-		if e.Err != nil || e.CopyOf != "" || filepath.Clean(filepath.Dir(e.Path)) != dir || !l.Any && isOwn(e) {
+	for _, e := range a.entries {
+		if e.Err != nil || e.CopyOf != "" || filepath.Clean(filepath.Dir(e.Path)) != a.dir || !a.ledger.Any && isOwn(e) {
 			continue
 		}
-		if _, noted := l.Find(e.Record.ID); !noted {
+		if _, noted := a.ledger.Find(e.Record.ID); !noted {
 			records++
 		}
-		for _, a := range e.Added {
-			if _, noted := l.Find(a.ID); !noted && a.ID != "" {
+		for _, added := range e.Added {
+			if _, noted := a.ledger.Find(added.ID); !noted && added.ID != "" {
 				additions++
 			}
 		}
 	}
-	if records+additions == 0 {
-		return nil
-	}
 	var what []string
 	if records > 0 {
-		what = append(what, s.w.count(s.w.Count, records))
+		what = append(what, a.w.count(a.w.Count, records))
 	}
 	if additions > 0 {
-		what = append(what, s.w.count(s.w.CountAdditions, additions))
+		what = append(what, a.w.count(a.w.CountAdditions, additions))
 	}
-	return []remark{{dir: dir, says: plain.Fill(s.w.Unnoted, "list", s.w.list(what), "folder", dir)}}
+	if len(what) > 0 {
+		a.finds(remark{}, a.w.Unnoted, "list", a.w.list(what))
+	}
 }
 
-// lone says which copies to read have lost their record, or have a name of their own.
-func (s *survey) lone(dir string, k known) ([]remark, error) {
-	lone, others, err := record.LoneCopies(s.FS, dir)
-	var all []remark
-	if len(others) > 0 {
-		all = append(all, remark{dir: dir, says: plain.Fill(s.w.OtherCopies, "folder", dir, "list", strings.Join(others, ", "))})
-	}
-	for _, name := range slices.Sorted(maps.Keys(lone)) {
-		if id := record.IDIn(name); !k.has(id) {
-			all = append(all, remark{dir: dir, id: id, says: plain.Fill(s.w.LoneCopies, "id", id, "path", shell.Quoted(filepath.Join(dir, lone[name][0])))})
-		}
-	}
-	return all, err
-}
-
-// handed says which intakes wait in a folder for somebody to go on with them.
-func (s *survey) handed(dir string) ([]remark, error) {
-	found, err := store.HandedIn(s.FS, dir)
-	var all []remark
-	for _, name := range slices.Sorted(maps.Keys(found)) {
-		all = append(all, remark{dir: dir, reference: found[name], says: plain.Fill(s.w.Handed, "reference", found[name], "path", filepath.Join(dir, name))})
-	}
-	return all, err
-}
-
-// besideFiles is what is wrong with the ledgers beside records that were named by their
-// files: what came to these may stand there.
+// besideFiles is what is wrong with the ledgers beside records that were named by their files.
 func (s *survey) besideFiles(folders []string) (all []remark) {
 	for _, e := range s.entries {
 		dir := filepath.Dir(filepath.Clean(e.Path))
@@ -236,31 +224,23 @@ func (s *survey) besideFiles(folders []string) (all []remark) {
 		}
 		folders = append(folders, dir)
 		l, _ := ledger.Read(s.FS, dir) //nolint:errcheck // the record itself was read
-		for _, t := range l.Troubles {
-			s.countTrouble(t)
-			all = append(all, remark{dir: dir, says: shell.LedgerTrouble(t, s.w.guide)})
-		}
+		all = append(all, s.troubles(dir, l)...)
 	}
 	return all
 }
 
-// countTrouble counts a ledger that is damaged, and one that cannot be read. What
+// troubles counts and says which ledgers of a folder are damaged or cannot be read. What
 // happened to one before nobody can mend.
-func (s *survey) countTrouble(t ledger.Trouble) {
-	switch damaged, before := t.Damaged(); {
-	case before:
-	case damaged:
-		s.badLedgers++
-	default:
-		s.unread++
+func (s *survey) troubles(dir string, l ledger.Ledger) (all []remark) {
+	for _, t := range l.Troubles {
+		switch damaged, before := t.Damaged(); {
+		case before:
+		case damaged:
+			s.badLedgers++
+		default:
+			s.unread++
+		}
+		all = append(all, remark{dir: dir, says: shell.LedgerTrouble(t, s.w.guide)})
 	}
-}
-
-// writer is this computer's in the ledgers; empty if it has written none.
-func (s *survey) writer() (string, error) {
-	state, err := disk.StateFolder(s.Getenv)
-	if err != nil {
-		return "", nil //nolint:nilerr // without a home there is none
-	}
-	return ledger.KnownWriter(s.FS, state)
+	return all
 }

@@ -17,6 +17,7 @@ import (
 const maxExpected = 1 << 20
 
 func (s *survey) listExpected(dirs []string, path string, table bool) error {
+	s.several = true // their files are named with their folders
 	references, err := s.readExpected(path)
 	if err != nil {
 		return err
@@ -49,11 +50,8 @@ func (s *survey) listExpected(dirs []string, path string, table bool) error {
 			remarks = append(remarks, remark{says: e.Path + ": " + why})
 		}
 	}
-	var said error
-	for _, r := range slices.Concat(s.doubles(true), remarks) {
-		said = errors.Join(said, s.Say("%s", r.says))
-	}
-	return errors.Join(said, s.result())
+	said := plain.Each(slices.Concat(s.doubles(), remarks), func(r remark) string { return r.says })
+	return errors.Join(s.SayEach(said), s.result())
 }
 
 // state is how far somebody is who is expected.
@@ -75,8 +73,7 @@ func (t tongue) state(is state) string {
 	return [...]string{t.Nowhere, t.ItsBroken, t.TakenBack, t.Continued, t.StoppedBefore, t.DidNotSign, t.Lacking, t.Signed}[is]
 }
 
-// references are the records by what they are called; near has, by the bare form of
-// a reference, what it may be meant for.
+// references are the records by what they are called, and near by what is nearly called so.
 type references struct {
 	exact map[string][]record.Entry
 	near  map[string]string
@@ -108,10 +105,8 @@ func (s *survey) references() references {
 func (s *survey) stateOf(reference string, known references) (is state, date, hint string, asked bool) {
 	for _, e := range known.exact[reference] {
 		if now := stateIn(e); now >= is {
-			is, date, hint, asked = now, e.Record.Time.Format(time.DateOnly), "", false
-			if e.Err != nil {
-				date, _, _ = record.InName(filepath.Base(e.Path))
-			}
+			is, hint, asked = now, "", false
+			date, _ = called(e)
 			if len(e.Lost()) > 0 {
 				hint = s.w.AnAdditionLacks
 			}

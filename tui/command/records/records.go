@@ -83,21 +83,17 @@ func (s *survey) listing(dirs []string, l listing) error {
 // surveying is a command over records, in folders or in a server's database.
 func (p *program) surveying(run func(*survey, []string) error) func(*cobra.Command, []string) error {
 	return func(_ *cobra.Command, paths []string) error {
-		paths, closes, err := p.Mount(paths...)
-		defer closes()
-		if err != nil {
-			return err
-		}
-		s, err := p.newSurvey()
-		if err != nil {
-			return err
-		}
-		return run(s, paths)
+		return p.Mount(paths, func(dirs []string) error {
+			s, err := p.newSurvey()
+			if err != nil {
+				return err
+			}
+			return run(s, dirs)
+		})
 	}
 }
 
-// collect reads the records of all folders into one list by date. Where one of
-// several folders cannot be read, that is said beside what is in the others.
+// collect reads all folders into one list by date. One of several that cannot be read is said in it.
 func (s *survey) collect(dirs []string) error {
 	each := disk.Folders(dirs...)
 	for _, dir := range each {
@@ -118,8 +114,7 @@ func (s *survey) collect(dirs []string) error {
 	return nil
 }
 
-// list writes what was collected and is wanted, as a table to read or for a
-// spreadsheet.
+// list writes what is wanted of what was collected.
 func (s *survey) list(dirs []string, asCSV bool, only wanted) error {
 	remarks, err := s.ledgers(dirs)
 	if err != nil {
@@ -132,7 +127,7 @@ func (s *survey) list(dirs []string, asCSV bool, only wanted) error {
 		}
 		return s.Tell(s.w.NoneIn, "list", strings.Join(dirs, ", "))
 	}
-	s.places, s.groups = placesIn(s.entries), s.groupsOf()
+	s.places, s.groups, s.several = placesIn(s.entries), s.groupsOf(), len(dirs) > 1
 	if only, err = only.among(s); err != nil {
 		return err
 	}
@@ -149,48 +144,44 @@ func (s *survey) list(dirs []string, asCSV bool, only wanted) error {
 		sites[s.place(e.Record).Site] = true
 	}
 	s.sites = len(sites) - 1
-	remarks = append(s.doubles(len(dirs) > 1), remarks...)
+	remarks = append(s.doubles(), remarks...)
 	if asCSV {
 		err = s.csv(remarks)
 	} else {
-		s.table(len(dirs) > 1, remarks, hidden)
+		s.table(remarks, hidden)
 	}
 	return errors.Join(err, s.result())
 }
 
 // rows are the records of the list, and remarks what is said of other files.
 // Uncompared is of how many it is not known whether somebody is to be asked anew.
-func (s *survey) rows(several bool) (rows []listed, remarks []string, uncompared int) {
+func (s *survey) rows() (rows []listed, remarks []string, uncompared int) {
 	for _, e := range s.entries {
-		why := s.why(e)
-		switch {
-		case why != "":
-			remarks = append(remarks, s.named(e, several)+": "+why)
-			if isRecordFile(e) {
-				rows = append(rows, s.w.damagedRow(e, several))
-			}
-			continue
+		switch why := s.why(e); {
 		case e.CopyOf != "":
-			remarks = append(remarks, plain.Fill(s.w.Is, "file", s.named(e, several), "what", s.w.copyOf(e)))
-			continue
+			remarks = append(remarks, plain.Fill(s.w.Is, "file", s.named(e), "what", s.w.copyOf(e)))
+		case why == "":
+			if _, compared := s.askAnew(e); !compared {
+				uncompared++
+			}
+			rows = append(rows, s.listed(e))
+		default:
+			remarks = append(remarks, s.named(e)+": "+why)
+			if isRecordFile(e) {
+				rows = append(rows, s.listed(e))
+			}
 		}
-		if _, compared := s.askAnew(e); !compared {
-			uncompared++
-		}
-		rows = append(rows, s.listed(e, several))
 	}
 	return rows, remarks, uncompared
 }
 
-// table is what is read at a glance: the records, and below them what is to be
-// known of other files, and how many there are.
-func (s *survey) table(several bool, ledger []remark, hidden int) {
+// table is what is read at a glance: the records, then other files, then how many there are.
+func (s *survey) table(ledger []remark, hidden int) {
 	head := strings.Split(s.w.Columns, ", ")
-	if !several {
-		head = head[:len(head)-1]
+	rows, remarks, uncompared := s.rows()
+	if !s.several {
+		head = head[:folder]
 	}
-	rows, remarks, uncompared := s.rows(several)
-	shortFolders(rows, several)
 	if uncompared > 0 {
 		remarks = append(remarks, s.w.count(s.w.Uncompared, uncompared))
 	}
@@ -204,7 +195,7 @@ func (s *survey) table(several bool, ledger []remark, hidden int) {
 		s.say(remark)
 	}
 	if len(rows) > 0 {
-		s.out.Print(plain.Hang("", s.totals(s.entries), s.width()))
+		s.out.Print(plain.Hang("", s.totals(), s.width()))
 	}
 	if hidden > 0 {
 		s.out.Print(s.w.count(s.w.Hidden, hidden) + "\n")
@@ -231,14 +222,14 @@ func (s *survey) sayOf(path, text string) {
 
 // doubles are the references of which more than one record holds, such as where a
 // client went to two sites: nothing says which is meant.
-func (s *survey) doubles(several bool) []remark {
+func (s *survey) doubles() []remark {
 	where, order := map[string][]string{}, []string(nil)
 	for _, e := range s.entries {
 		if reference := e.Reference(); e.Err == nil && reference != "" && holds(e) {
 			if len(where[reference]) == 0 {
 				order = append(order, reference)
 			}
-			where[reference] = append(where[reference], s.named(e, several))
+			where[reference] = append(where[reference], s.named(e))
 		}
 	}
 	var all []remark
@@ -251,11 +242,8 @@ func (s *survey) doubles(several bool) []remark {
 }
 
 // named is the file of an entry, with its folder where there are several.
-func (s *survey) named(e record.Entry, several bool) string {
-	if several {
-		return e.Path
-	}
-	return filepath.Base(e.Path)
+func (s *survey) named(e record.Entry) string {
+	return plain.Either(s.several, e.Path, filepath.Base(e.Path))
 }
 
 // clinician is who filled in the form, or else who countersigned.

@@ -6,7 +6,6 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
-	"time"
 
 	"firstsession/content/plain"
 	"firstsession/content/record"
@@ -14,8 +13,7 @@ import (
 	"firstsession/tui/command/shell"
 )
 
-// aligned are rows in columns that begin below each other. A cell without
-// anything is a dash, so that none is passed over by ear.
+// aligned are rows in columns. An empty cell is a dash, so that none is passed over by ear.
 func aligned(rows [][]string) string {
 	widths := make([]int, len(rows[0]))
 	for _, row := range rows {
@@ -37,8 +35,7 @@ func aligned(rows [][]string) string {
 	return b.String()
 }
 
-// mostNamed is how many promises of a kind are named in a cell; of more, there
-// is only their number.
+// mostNamed is how many promises of a kind are named in a cell; of more, there is their number.
 const mostNamed = 2
 
 // openWords are what is still open in a record, in a few words.
@@ -125,9 +122,10 @@ func (s *survey) spreadsheet(rows [][]string) error {
 
 func (s *survey) row(e record.Entry) []string {
 	a, dir, file := e.Record, filepath.Dir(e.Path), filepath.Base(e.Path)
+	day, reference := called(e)
 	if why := s.why(e); why != "" {
 		row := make([]string, len(columns))
-		row[0], row[1], _ = record.InName(file)
+		row[0], row[1] = day, reference
 		return append(row[:len(columns)-3], dir, file, why)
 	}
 	at, parts, interpreter := s.place(a), "", ""
@@ -148,7 +146,7 @@ func (s *survey) row(e record.Entry) []string {
 		promises, facts = "", "" // nobody is asked anew
 	}
 	row := []string{
-		a.Time.Format(time.DateOnly), e.Reference(), at.Group, at.Site, at.Name, clinician(e), string(a.Outcome),
+		day, reference, at.Group, at.Site, at.Name, clinician(e), string(a.Outcome),
 		plain.Either(!holds(e), "no", plain.Either(len(e.Lost()) > 0, "not known", "yes")),
 	}
 	row = append(row, open(a)...)
@@ -167,9 +165,7 @@ func open(a record.Record) []string {
 	if !a.HasAnswers() {
 		return slices.Repeat([]string{"not kept"}, 4)
 	}
-	needed := slices.DeleteFunc(slices.Clone(a.Statements), func(s record.Statement) bool {
-		return !s.Needed || s.Answer == walk.Agree
-	})
+	needed := plain.Some(a.Statements, func(s record.Statement) (record.Statement, bool) { return s, s.Needed && s.Answer != walk.Agree })
 	return []string{
 		ids(a.Answered(walk.TalkFirst)), ids(a.Answered(walk.NotNow)), ids(a.Answered(walk.Unanswered)), ids(needed),
 	}

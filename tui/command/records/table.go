@@ -7,7 +7,6 @@ import (
 	"slices"
 	"strings"
 	"time"
-	"unicode/utf8"
 
 	"firstsession/content/plain"
 	"firstsession/content/record"
@@ -25,8 +24,7 @@ const (
 	folder = 5 // the number of its column, where there are several
 )
 
-// listed is one record in the list to read: what stands in its row, and what is
-// open below it.
+// listed is one record in the list to read: its row, and what is open below it.
 type listed struct {
 	cells []string
 	below []string
@@ -36,24 +34,11 @@ type listed struct {
 // it end in a mark that they are cut. Where there is no room for columns, each
 // record is told in lines.
 func table(head []string, rows []listed, width int) string {
-	all, alike := [][]string{head}, 0
+	all := [][]string{head}
 	for _, row := range rows {
 		all = append(all, slices.Clone(row.cells))
 	}
-	fits := fit(all, width)
-	if len(head) > folder { // of folders that begin alike, a cut may leave nothing else
-		alike = beginning(rows)
-	}
-	if alike >= leastCell-1 && slices.ContainsFunc(all, func(row []string) bool { return len(row) > folder && strings.HasSuffix(row[folder], "…") }) {
-		for i, row := range rows {
-			copy(all[i+1], row.cells)
-			if name := row.cells[folder]; len(name) > alike {
-				all[i+1][folder] = "…" + name[alike:]
-			}
-		}
-		fits = fit(all, width)
-	}
-	if width < leastTable || !fits {
+	if width < leastTable || !fit(all, width) {
 		return told(head, rows, width)
 	}
 	lines := strings.SplitAfter(aligned(all), "\n")
@@ -61,23 +46,14 @@ func table(head []string, rows []listed, width int) string {
 	b.WriteString(lines[0])
 	for i, row := range rows {
 		b.WriteString(lines[i+1])
-		for _, text := range row.below {
-			b.WriteString(plain.Hang("  ", text, width))
-		}
+		b.WriteString(row.hung(width))
 	}
 	return b.String()
 }
 
-// beginning is how many bytes the folders of all rows have in common.
-func beginning(rows []listed) int {
-	common := rows[0].cells[folder]
-	for _, row := range rows {
-		for !strings.HasPrefix(row.cells[folder], common) {
-			_, last := utf8.DecodeLastRuneInString(common)
-			common = common[:len(common)-last]
-		}
-	}
-	return len(common)
+// hung is what is open below a row.
+func (l listed) hung(width int) string {
+	return strings.Join(plain.Each(l.below, func(text string) string { return plain.Hang("  ", text, width) }), "")
 }
 
 // fit cuts the longest cells of rows until all fit, though no column to less than
@@ -104,54 +80,22 @@ func fit(rows [][]string, width int) bool {
 			return total <= width
 		}
 		for _, row := range rows[1:] {
-			row[longest] = cut(shell.OneLine(row[longest]), widths[longest]-1)
+			row[longest] = cut(shell.OneLine(row[longest]), widths[longest]-1, longest == folder)
 		}
 	}
 }
 
-// cut is a text in at most so many cells.
-func cut(text string, most int) string {
+// cut is a text in at most so many cells: how it begins or, of folders, which may begin
+// alike, how it ends.
+func cut(text string, most int, end bool) string {
 	if plain.Cells(text) <= most {
 		return text
 	}
-	runes := []rune(strings.TrimSuffix(text, "…"))
+	runes := []rune(strings.Trim(text, "…"))
 	for len(runes) > 0 && plain.Cells(string(runes)) > most-1 {
-		runes = runes[:len(runes)-1]
+		runes = plain.Either(end, runes[1:], runes[:len(runes)-1])
 	}
-	return string(runes) + "…"
-}
-
-// shortFolders calls the folders of rows by their last names, or by the last two or
-// more where several end alike.
-func shortFolders(rows []listed, several bool) {
-	if !several || len(rows) == 0 {
-		return
-	}
-	last := len(rows[0].cells) - 1
-	for parts := 1; ; parts++ {
-		whole, as := map[string]string{}, map[string]string{} // of each short name, and of each folder
-		alike, cut := false, false
-		for _, row := range rows {
-			folder := row.cells[last]
-			short := endOf(folder, parts)
-			alike = alike || whole[short] != "" && whole[short] != folder
-			cut = cut || short != folder
-			whole[short], as[folder] = folder, short
-		}
-		if alike && cut {
-			continue
-		}
-		for _, row := range rows {
-			row.cells[last] = as[row.cells[last]]
-		}
-		return
-	}
-}
-
-func endOf(path string, parts int) string {
-	mark := string(filepath.Separator)
-	all := strings.Split(path, mark)
-	return strings.Join(all[max(0, len(all)-parts):], mark)
+	return plain.Either(end, "…"+string(runes), string(runes)+"…")
 }
 
 // told are rows as lines: the day, the reference and how it ended first.
@@ -164,22 +108,22 @@ func told(head []string, rows []listed, width int) string {
 				b.WriteString(plain.Hang("  ", head[i]+": "+shell.OneLine(text), width))
 			}
 		}
-		for _, text := range row.below {
-			b.WriteString(plain.Hang("  ", text, width))
-		}
+		b.WriteString(row.hung(width))
 	}
 	return b.String()
 }
 
 func (s *survey) width() int { return cmp.Or(s.Columns, usualWidth) }
 
-func (s *survey) listed(e record.Entry, several bool) listed {
+func (s *survey) listed(e record.Entry) listed {
+	day, reference := called(e)
 	is, since := s.status(e)
-	row := listed{cells: []string{
-		e.Record.Time.Format(time.DateOnly), e.Reference(), s.place(e.Record).Group, clinician(e), is + since,
-	}}
-	if several {
+	row := listed{cells: []string{day, reference, s.place(e.Record).Group, clinician(e), is + since}}
+	if s.several {
 		row.cells = append(row.cells, filepath.Dir(e.Path))
+	}
+	if e.Err != nil {
+		return row
 	}
 	if at := s.place(e.Record).Site; s.sites > 1 && at != "" {
 		row.below = append(row.below, plain.Fill(s.w.Site, "site", at))
@@ -205,13 +149,13 @@ func (s *survey) listed(e record.Entry, several bool) listed {
 	return row
 }
 
-func (t tongue) damagedRow(e record.Entry, several bool) listed {
-	day, reference, _ := record.InName(filepath.Base(e.Path))
-	row := listed{cells: []string{day, reference, "", "", t.Broken}}
-	if several {
-		row.cells = append(row.cells, filepath.Dir(e.Path))
+// called is a record by its day and reference, or by those in its file's name if it cannot be read.
+func called(e record.Entry) (day, reference string) {
+	if e.Err == nil {
+		return e.Record.Time.Format(time.DateOnly), e.Reference()
 	}
-	return row
+	day, reference, _ = record.InName(filepath.Base(e.Path))
+	return day, reference
 }
 
 // status is how a record stands now, and since when if that is to be said.
@@ -230,8 +174,7 @@ func (s *survey) status(e record.Entry) (is, day string) {
 	}
 }
 
-// openLines are what is still open in a record: its promises, as long as it holds,
-// and what is to be done, whatever has become of it.
+// openLines are the open promises of a record that holds, and what is to be done in any.
 func (s *survey) openLines(e record.Entry) []string {
 	var all []string
 	if words := s.w.openWords(e); words != "" && e.WithdrawnOn() == "" && e.ReplacedBy() == "" {
@@ -246,18 +189,17 @@ func (s *survey) openLines(e record.Entry) []string {
 // overdue reports whether what was to be done until a day is late.
 func (s *survey) overdue(todo record.Addition) bool { return todo.Day < s.Now().Format(time.DateOnly) }
 
-// isOpen reports whether something of a record is open: a promise, something to be
-// done, or something to be asked anew.
+// isOpen reports whether something of a record is open, to be done, or to be asked anew.
 func (s *survey) isOpen(e record.Entry) bool {
 	keys, _ := s.askAnew(e)
 	return e.Err == nil && e.CopyOf == "" && (keys != "" || len(s.openLines(e)) > 0 || len(e.Lost()) > 0)
 }
 
 // totals count what the list has.
-func (s *survey) totals(entries []record.Entry) string {
+func (s *survey) totals() string {
 	counts, order := map[string]int{}, []string(nil)
 	all, openIn, late, anew := 0, 0, 0, 0
-	for _, e := range entries {
+	for _, e := range s.entries {
 		if e.CopyOf != "" || e.Err != nil && !isRecordFile(e) {
 			continue
 		}

@@ -62,8 +62,7 @@ func (s *survey) verify(paths []string) error {
 	return errors.Join(err, s.result())
 }
 
-// look looks at what is at some paths, each of it once, and says which of them are
-// folders, and in which of these there is nothing.
+// look looks at what is at some paths, once each, and says which are folders, and which of these empty.
 func (s *survey) look(paths []string) (folders, empty []string) {
 	seen := map[string]bool{}
 	for _, path := range paths {
@@ -129,8 +128,7 @@ func (s *survey) at(path string) []record.Entry {
 	return entries
 }
 
-// inFolder is the record in a file, with what came to it later. Its folder is read
-// once, however many of its files are asked for.
+// inFolder is the record in a file, with what came to it. Its folder is read once for all its files.
 func (s *survey) inFolder(path string) record.Entry {
 	dir := filepath.Dir(path)
 	entries, known := s.folders[dir]
@@ -161,8 +159,7 @@ func (t tongue) again(e record.Entry) string {
 	return plain.Either(e.Erased, "; "+plain.Fill(t.StillHere, "file", filepath.Base(e.Path), "path", e.Path), "")
 }
 
-// additionAt is the addition at a path, as long as there is something to be said
-// of it: one that is whole is said with its record.
+// additionAt is the addition at a path, or its record, with which one is said that is whole.
 func (s *survey) additionAt(path string) ([]record.Entry, error) {
 	a, err := record.ReadAddition(s.FS, path)
 	if err != nil {
@@ -200,8 +197,7 @@ func (t tongue) copyOf(e record.Entry) string {
 	return plain.Fill(t.CopyOf, "file", of)
 }
 
-// copies says what is to be known of the copies beside a record. It is no
-// damage.
+// copies says what is to be known of the copies beside a record. It is no damage.
 func (s *survey) copies(e record.Entry) string {
 	var words *words.Words
 	if g := s.guide(e.Record); g != nil {
@@ -220,8 +216,7 @@ func (s *survey) copies(e record.Entry) string {
 	return said
 }
 
-// survey looks records through: it counts them, and compares them with the
-// guide as it is now.
+// survey counts records, and compares them with the guide as it is now.
 type survey struct {
 	shell.Source
 	w                        tongue
@@ -232,13 +227,13 @@ type survey struct {
 	places                   map[string]record.Practice          // by group, as the list calls them
 	groups                   map[string]map[string]content.Group // those of the practice file, by id and language
 	sites                    int                                 // how many there are in the list
+	several                  bool                                // files are named with their folders
 	records, damaged, unread int
 	astray                   int // records and additions that the ledgers know otherwise
 	badLedgers               int // that are damaged
 }
 
-// newSurvey also opens what the flags name, so that a folder or a practice file
-// that is not there is not passed over in silence.
+// newSurvey also opens what the flags name, so that what is not there is said.
 func (p *program) newSurvey() (s *survey, err error) {
 	if p.Dir != "" || p.Practice != "" {
 		_, err = p.Load()

@@ -22,8 +22,7 @@ type wanted struct {
 
 func (w wanted) all() bool { return w.group == "" && w.site == "" && !w.open }
 
-// among finds the group that is meant among those of the records, by whichever of its
-// names, since it has one in each language; and says which there are if it is none.
+// among finds the group that is meant, by its name in any language, or says which there are.
 func (w wanted) among(s *survey) (wanted, error) {
 	var groups, sites []string
 	atSite := false
@@ -48,8 +47,7 @@ func (s *survey) names(a record.Record) (groups, sites []string) {
 	return groups, sites
 }
 
-// calledNow is the group of a record by language, as the practice file in use has it;
-// empty if that has none of its id that is called as it is there.
+// calledNow is the group of a record by language, if the practice file calls one of its id so.
 func (s *survey) calledNow(a record.Record) map[string]content.Group {
 	at := a.Place()
 	if all := s.groups[at.GroupID]; all[a.Guide.Language].Name == at.Group && at.Group != "" {
@@ -92,23 +90,20 @@ func noneIs(none, unnamed, typed string, names []string, found bool) error {
 	return failed(none, "name", fmt.Sprintf("%q", typed), "list", shell.OneLine(strings.Join(names, ", ")))
 }
 
-// wants reports whether a record is to be listed. What cannot be read is always,
-// since nobody knows what it says.
+// wants reports whether a record is to be listed; one that cannot be read always is.
 func (w wanted) wants(s *survey, e record.Entry) bool {
 	groups, sites := s.names(e.Record)
 	return e.Err != nil || (slices.Contains(w.ids, e.Record.Place().GroupID) || isIn(w.group, groups...)) && isIn(w.site, sites...) && (!w.open || s.isOpen(e))
 }
 
-// isIn reports whether a name that was typed is, or begins, one of those of a group
-// or a site.
+// isIn reports whether a name that was typed is, or begins, one of several.
 func isIn(typed string, names ...string) bool {
 	return typed == "" || slices.ContainsFunc(names, func(name string) bool {
 		return strings.HasPrefix(strings.ToLower(name), strings.ToLower(typed))
 	})
 }
 
-// place is the practice of a record, as it is called in the list: in its language, as
-// far as the practice file says how.
+// place is the practice of a record as the list calls it: in its language, if it is known in that.
 func (s *survey) place(a record.Record) record.Practice {
 	at := *a.Place()
 	if now, ok := s.calledNow(a)[s.w.guide.Language]; ok {

@@ -4,9 +4,7 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
-	"slices"
 	"strings"
-	"time"
 
 	"github.com/spf13/cobra"
 
@@ -129,8 +127,7 @@ func (p *program) saysGroups() error {
 	return p.Say("The practice file names %d groups. Whoever is invited without --group is asked which one is theirs.", len(groups))
 }
 
-// invite makes an invitation for each reference. What was made before one that
-// failed is shown all the same, since it is not shown again.
+// invite makes an invitation for each reference, and shows each at once: it is not shown again.
 func (p *program) invite(invitations store.Served, references []string, i store.Invitation, l letter) error {
 	var failed error
 	standing := p.standing(invitations)
@@ -170,9 +167,8 @@ func (p *program) inviteRevokeCommand(folder *string) *cobra.Command {
 		Short: "End invitations, and erase what was kept under them",
 		Long: `Revoke ends the invitation for each reference, and erases the reader's place, their
 answers and their notes. Records that were signed stay.`,
-		Example:           `  firstsession invite revoke K-102`,
-		Args:              cobra.MinimumNArgs(1),
-		ValidArgsFunction: p.invited(folder),
+		Example: `  firstsession invite revoke K-102`,
+		Args:    cobra.MinimumNArgs(1),
 		RunE: func(_ *cobra.Command, references []string) error {
 			return p.amongThose(*folder, func(invitations shell.Store) error { return p.revoke(invitations, references) })
 		},
@@ -220,33 +216,9 @@ func (p *program) standing(invitations store.Served) []string {
 	return plain.Some(all, func(i store.Invitation) (string, bool) { return i.Reference, i.Stands(p.Now()) })
 }
 
-// near is a reference that differs from another only in what is easily typed otherwise;
-// empty if there is none.
+// near is a reference that differs only in what is easily typed otherwise; empty if there is none.
 func near(all []string, reference string) string {
-	i := slices.IndexFunc(all, func(other string) bool { return other != reference && record.Near(other, reference) })
-	if i < 0 {
-		return ""
-	}
-	return all[i]
-}
-
-// invited completes the references for which an invitation stands and which are not
-// named yet.
-func (p *program) invited(folder *string) cobra.CompletionFunc {
-	return func(_ *cobra.Command, named []string, _ string) (found []cobra.Completion, _ cobra.ShellCompDirective) {
-		if !shell.IsFolder(*folder) {
-			return nil, cobra.ShellCompDirectiveNoFileComp // a key does not reach for a network
-		}
-		_ = p.amongThose(*folder, func(invitations shell.Store) error { // which revoking says
-			all, err := invitations.List()
-			for _, i := range all {
-				if err == nil && i.Stands(p.Now()) && !slices.Contains(named, i.Reference) {
-					until := "until " + i.Ends.Format(time.DateOnly)
-					found = append(found, cobra.CompletionWithDesc(shell.OneLine(i.Reference), until))
-				}
-			}
-			return err
-		})
-		return found, cobra.ShellCompDirectiveNoFileComp
-	}
+	return cmp.Or(plain.Some(all, func(other string) (string, bool) {
+		return other, other != reference && record.Near(other, reference)
+	})...)
 }

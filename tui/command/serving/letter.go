@@ -15,8 +15,7 @@ import (
 	"firstsession/tui/command/shell"
 )
 
-// letter is the page that goes with an invitation, and where it goes: nowhere, where
-// none is asked for.
+// letter is the page that goes with an invitation, and where it goes, if one is asked for.
 type letter struct {
 	invitation.Page
 	folder, hostKey string
@@ -41,8 +40,7 @@ func (l letter) misused() error {
 	return nil
 }
 
-// begin finds what stands on the page of each invitation, and its folder. What is
-// amiss is found before an invitation is made.
+// begin finds what stands on each page, so that what is amiss is found before there is an invitation.
 func (p *program) begin(l *letter, folder string) (err error) {
 	if err = l.misused(); err != nil || l.folder == "" {
 		return err

@@ -92,8 +92,7 @@ func (p *program) complete(o *Serving, listen string) (err error) {
 	return nil
 }
 
-// hostKeyIn is the file of the server's key. A database has no place for one, and
-// all servers that share it need the same.
+// hostKeyIn is the file of the server's key, which all servers that share a database need alike.
 func hostKeyIn(store, named string) (string, error) {
 	switch {
 	case named != "":
@@ -117,8 +116,7 @@ func (p *program) storeFolder(named string) (string, error) {
 	return store.ServedIn(state), nil
 }
 
-// address reads an address to listen on. A name would have to be looked up
-// elsewhere, and this program asks nobody.
+// address reads an address to listen on. A name would be looked up, and this program asks nobody.
 func address(text string) (netip.AddrPort, error) {
 	switch {
 	case strings.HasPrefix(text, ":"):

@@ -54,13 +54,11 @@ func (p *program) copyStore(from, to string) error {
 	case isWithin(from, to), isWithin(to, from):
 		return shell.Misused("%s", plain.Fill(w.CopyWithin, "from", from, "to", to))
 	}
+	if err := cmp.Or(p.isStore(from), p.holdsStore(from)); err != nil {
+		return err
+	}
 	var both [2]store.Copied
 	for i, named := range []string{from, to} {
-		if i == 0 {
-			if err := cmp.Or(p.isStore(named), p.holdsStore(named)); err != nil {
-				return err
-			}
-		}
 		opened, closes, err := p.OpenStore(named, filepath.Join(named, "records"))
 		if err != nil {
 			return err

@@ -8,12 +8,10 @@ import (
 	"firstsession/content/store/postgres"
 )
 
-// IsFolder reports whether a store, or a place of records, that somebody named is a
-// folder. What else it may be, this file alone knows.
+// IsFolder reports whether a store or a place of records is a folder. What else it is, this file knows.
 func IsFolder(named string) bool { return !postgres.IsAddress(named) && !postgres.IsDir(named) }
 
-// database opens the database at an address that somebody named; nil if they named a
-// folder. Nothing else in the program calls anybody.
+// database opens the one at an address, nil of a folder. Nothing else in the program calls anybody.
 func (e Env) database(address string) (*postgres.Store, error) {
 	if !postgres.IsAddress(address) {
 		return nil, nil
@@ -40,27 +38,22 @@ func (e Env) OpenStore(named, records string) (opened Store, closes func(), err 
 	return store.NewInvitations(o, named, e.Now), func() {}, nil
 }
 
-// Mount lets the databases among places of records be read as if they were folders,
-// until they are closed. It returns the name of each place as a folder.
-func (p *Program) Mount(named ...string) (dirs []string, closes func(), err error) {
-	var opened []*postgres.Store
-	closes = func() {
-		for _, db := range opened {
-			db.Close()
-		}
-	}
+// Mount does something with places of records while the databases among them can be
+// read as if they were folders. It is told the name of each place as a folder.
+func (p *Program) Mount(named []string, do func(dirs []string) error) error {
+	var dirs []string
+	var all error
 	for _, name := range named {
-		db, failed := p.database(name)
-		if failed != nil {
-			err = errors.Join(err, failed)
-			continue
-		}
+		db, err := p.database(name)
 		if db != nil {
-			opened = append(opened, db)
+			defer db.Close()
 			name = db.Files().Dir()
 			p.FS = disk.Mount(p.FS, name, db.Files())
 		}
-		dirs = append(dirs, name)
+		dirs, all = append(dirs, name), errors.Join(all, err)
 	}
-	return dirs, closes, err
+	if all != nil {
+		return all
+	}
+	return do(dirs)
 }

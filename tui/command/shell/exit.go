@@ -112,20 +112,23 @@ func (s Streams) Say(format string, args ...any) error {
 	return nil
 }
 
+// SayEach is Say of several lines.
+func (s Streams) SayEach(lines []string) (all error) {
+	for _, line := range lines {
+		all = errors.Join(all, s.Say("%s", line))
+	}
+	return all
+}
+
 // Tell is talk in words of the guide, filled in.
 func (s Streams) Tell(word string, pairs ...any) error { return s.tell(plain.Fill(word, pairs...)) }
 
 // tell breaks its line between words, at the edge of the window if there is one.
 func (s Streams) tell(text string) error {
-	lines := []string{text}
-	if s.Wide > 0 {
-		lines = plain.Wrap(OneLine(text), s.Wide)
+	if s.Wide == 0 {
+		return s.Say("%s", text)
 	}
-	var all error
-	for _, line := range lines {
-		all = errors.Join(all, s.Say("%s", line))
-	}
-	return all
+	return s.SayEach(plain.Wrap(OneLine(text), s.Wide))
 }
 
 // Printable makes a text harmless that may hold names of files or words from

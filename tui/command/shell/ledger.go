@@ -17,12 +17,9 @@ func (e Env) SayTroubles(dir string, in *content.Guide) error {
 	}
 	l, err := ledger.Read(e.FS, dir)
 	if err != nil {
-		l.Troubles, err = []ledger.Trouble{{Path: dir, Err: err}}, nil
+		l.Troubles = []ledger.Trouble{{Path: dir, Err: err}}
 	}
-	for _, t := range l.Troubles {
-		err = errors.Join(err, e.Say("%s", LedgerTrouble(t, in)))
-	}
-	return err
+	return e.SayEach(plain.Each(l.Troubles, func(t ledger.Trouble) string { return LedgerTrouble(t, in) }))
 }
 
 // LedgerTrouble is what is wrong with a ledger, in the words of a guide.

@@ -76,8 +76,7 @@ func (s Source) ReadPractice(path string) ([]byte, error) {
 	return data, nil
 }
 
-// practiceHint is the command line that shows a practice file's problems with
-// this guide.
+// practiceHint is the command line that shows a practice file's problems with this guide.
 func (s Source) practiceHint(path string) string {
 	line := "firstsession practice check " + Quoted(path)
 	if s.Dir != "" {

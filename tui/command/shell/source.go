@@ -44,8 +44,7 @@ func OpenFolder(dir string) (fs.FS, io.Closer, error) {
 	return content.OpenFolder(dir)
 }
 
-// BuiltIn reports whether the guide is read as it is built in, so that Load
-// cannot fail.
+// BuiltIn reports whether the guide is read as it is built in, so that Load cannot fail.
 func (s Source) BuiltIn() bool { return s.Dir == "" && s.Language == "" && s.PracticePath() == "" }
 
 // Load reads the guide, with what a practice file says about its group laid over
@@ -105,12 +104,10 @@ func (s Source) unreadPractice(path string, err error) error {
 	return exit
 }
 
-// noPractice stands where a practice file is named, for none, also not the one in the
-// user's folder.
+// noPractice is named for no practice file, also not the one in the user's folder.
 const noPractice = "none"
 
-// chooseGroup is what a practice file says of the group that is meant, or of what
-// all its groups share.
+// chooseGroup is what a practice file says of the group that is meant, or of all its groups.
 func (s Source) chooseGroup(file practice.Practice, path string) (practice.Practice, error) {
 	groups := file.Named(s.Now())
 	if s.Group != "" {
@@ -172,8 +169,7 @@ func (s Source) Codes() []string {
 	return plain.Each(s.Languages(), func(l content.Language) string { return l.Code })
 }
 
-// Answers is the guide in whose words a command answers: the one that is meant, or
-// else the one that is built in.
+// Answers is the guide in whose words a command answers: that which is meant, or the built-in one.
 func (s Source) Answers() *content.Guide {
 	for _, s := range []Source{s, {Env: s.Env, Language: s.Language, Last: s.Last}, {Env: s.Env}} {
 		if guide, err := s.LoadGuide(); err == nil {
@@ -183,8 +179,7 @@ func (s Source) Answers() *content.Guide {
 	return &content.Guide{Language: "en", Words: &words.Words{}}
 }
 
-// Remembering is the source with what a reader chose before: of a damaged journal,
-// as far as it goes.
+// Remembering is the source with what a reader chose before, as far as the journal goes.
 func (s Source) Remembering() Source {
 	if dir, err := disk.StateFolder(s.Getenv); err == nil {
 		facts, _, _ := journal.Look(s.FS, filepath.Join(dir, journal.FileName))
@@ -226,8 +221,7 @@ func (s Source) ChooseLanguage(languages []string) (string, error) {
 	return languages[0], nil
 }
 
-// locale gives the environment's language, with its region and without:
-// "pt_BR.UTF-8" is pt-BR and pt.
+// locale is the environment's language with its region and without: "pt_BR.UTF-8" is pt-BR and pt.
 func (s Source) locale() []string {
 	value := cmp.Or(s.Getenv("LC_ALL"), s.Getenv("LC_MESSAGES"), s.Getenv("LANG"))
 	value, _, _ = strings.Cut(value, ".")
