@@ -49,7 +49,7 @@ func (t *turn) take() bool {
 	t.means, t.with, t.isWord = t.find(t.said)
 	torn := t.spoiled && !t.keepsWords(asks)
 	switch {
-	case t.help, torn && t.cries():
+	case t.help, torn && t.visit.IsCry(t.text):
 		return t.do(page.HelpNow, "")
 	case torn:
 		t.Say(t.words.Plain.Spoiled)
@@ -76,7 +76,7 @@ func (t *turn) take() bool {
 		return t.enter()
 	case t.isWord:
 		return t.do(t.means, t.with)
-	case t.cries():
+	case t.visit.IsCry(t.text):
 		return t.do(page.HelpNow, "")
 	case again:
 		return !t.refusesName(amiss, t.text, t.isNoName()) && t.give(amiss, t.text)
@@ -102,10 +102,6 @@ func (t *turn) onPage() (done, ok bool) {
 		return t.give(item, ""), true
 	}
 	if all := t.spokenNumbers(); len(all) > 0 {
-		if t.isTickedSo(all) {
-			t.Say(t.words.Lines.Unchanged)
-			return false, true
-		}
 		return t.choose(all), true
 	}
 	if line, words, ok := t.addressed(); ok {
@@ -141,19 +137,8 @@ func (t *turn) addressed() (line page.Item, words string, ok bool) {
 			return line, "", ok
 		}
 	}
-	line, ok = t.lineAt(t.number())
-	return line, t.behindNumber(), ok && t.behindNumber() != ""
-}
-
-// number is the first word of a line, as it is read as a number.
-func (t *turn) number() string {
-	number, _, _ := strings.Cut(plain.Typeable(t.text), " ")
-	return number
-}
-
-// behindNumber is what was typed behind a number, as it was typed.
-func (t *turn) behindNumber() string {
-	return strings.TrimSpace(string([]rune(t.text)[utf8.RuneCountInString(t.number()):]))
+	line, ok = t.lineAt(t.number)
+	return line, t.tail, ok && t.tail != ""
 }
 
 // lineAt is the item with a number, if words can be written to it by that.
@@ -168,9 +153,7 @@ func (t *turn) lineAt(text string) (page.Item, bool) {
 // put writes words to an item by its number. They are asked about before they
 // take the place of others that would be gone.
 func (t *turn) put(item page.Item, words string) bool {
-	if n := t.numberOf(item); n > 0 && t.isUnsaid(n) {
-		t.say(t.words.Lines.NotSaid, "n", n)
-		t.sayRest()
+	if n := t.numberOf(item); n > 0 && t.waitsToBeSaid(n) {
 		return false
 	}
 	if item.Kind == page.Row && words != "" {
@@ -233,29 +216,26 @@ func (t *turn) enter() bool {
 
 // choose answers with the numbers of items.
 func (t *turn) choose(all []int) bool {
-	if isSettled(t.sheet) { // whatever the number
+	items := numbered(t.sheet)
+	switch {
+	case t.isTickedSo(all):
+		t.Say(t.words.Lines.Unchanged)
+		return false
+	case isSettled(t.sheet): // whatever the number
 		t.Say(t.words.Question.Settled)
 		t.whole = true
 		return false
-	}
-	items := numbered(t.sheet)
-	ticks := true
-	for _, n := range all {
-		if n < 1 || n > len(items) {
-			t.say(t.words.Plain.Unknown, "text", short(t.text))
-			return t.inRange()
-		}
-		ticks = ticks && items[n-1].Kind == page.Tick
+	case slices.Min(all) < 1 || slices.Max(all) > len(items):
+		t.say(t.words.Plain.Unknown, "text", short(t.text))
+		return t.inRange()
 	}
 	item := items[all[0]-1]
-	switch at := slices.IndexFunc(all, t.isUnsaid); {
-	case at >= 0:
-		t.say(t.words.Lines.NotSaid, "n", all[at])
-		t.sayRest()
+	switch {
+	case slices.ContainsFunc(all, t.waitsToBeSaid):
 		return false
-	case len(all) == 2 && item.Kind == page.Line && item.Text == "" && t.behindNumber() != "" && !strings.ContainsAny(plain.Typeable(t.text), ",،、"):
-		return t.put(item, t.behindNumber()) // nothing is lost by it
-	case len(all) > 1 && !ticks:
+	case len(all) == 2 && item.Kind == page.Line && item.Text == "" && t.tail != "" && !strings.ContainsAny(plain.Typeable(t.text), ",،、"):
+		return t.put(item, t.tail) // nothing is lost by it
+	case len(all) > 1 && slices.ContainsFunc(all, func(n int) bool { return items[n-1].Kind != page.Tick }):
 		t.Say(t.words.Lines.OneOnly)
 		return false
 	case item.Kind == page.Line:
@@ -288,12 +268,10 @@ func (t *turn) give(item page.Item, text string) bool {
 		t.say(t.words.Plain.TooLong, "n", n, "most", item.Most)
 		return false
 	}
-	if item.Kind == page.GoOn && t.was.rest != "" { // by its word or label, as by an empty line
-		t.sayRest()
-		return false
-	}
 	if t.unheard(item) {
 		t.say(t.words.Lines.RestFirst)
+	}
+	if t.unheard(item) || item.Kind == page.GoOn && t.was.rest != "" { // by its word or label, as by an empty line
 		t.sayRest()
 		return false
 	}

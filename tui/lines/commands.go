@@ -42,16 +42,11 @@ func newVocabulary(w words.Command) vocabulary {
 func typedWords(w *words.Words) []string {
 	var all []string
 	for key, spellings := range content.WordKeys(*w) {
-		if !strings.HasPrefix(key, "command.") && !strings.HasSuffix(key, "_word") || key == "lines.or_word" {
-			continue
-		}
-		for _, spelling := range plain.Spellings(spellings) {
-			if word := bare(spelling); utf8.RuneCountInString(word) > 1 {
-				all = append(all, word)
-			}
+		if strings.HasPrefix(key, "command.") || strings.HasSuffix(key, "_word") && key != "lines.or_word" {
+			all = append(all, plain.Each(plain.Spellings(spellings), bare)...)
 		}
 	}
-	return all
+	return slices.DeleteFunc(all, func(word string) bool { return utf8.RuneCountInString(word) < 2 })
 }
 
 // find finds what a line means: in the words of whoever's page it is, and where
@@ -59,13 +54,11 @@ func typedWords(w *words.Words) []string {
 // nobody knows whose it is.
 func (l *Lines) find(s said) (m page.Meaning, words string, ok bool) {
 	m, words, ok = l.vocab.find(s)
-	if ok && words == "" || s.isLetter() {
+	theirs, behind, found := l.theirs.find(s)
+	if ok && words == "" || s.isLetter() || !found || behind != "" {
 		return m, words, ok
 	}
-	if theirs, behind, found := l.theirs.find(s); found && behind == "" {
-		return theirs, "", true
-	}
-	return m, words, ok
+	return theirs, "", true
 }
 
 // shown is the spelling that a reader is told.
@@ -109,21 +102,27 @@ func (v vocabulary) find(s said) (m page.Meaning, words string, ok bool) {
 type said struct {
 	text string // as it was typed, without what is no text
 	bare string // in small letters, without accents and a full stop
+	// number is the first word, as it is read as a number, and tail what stands behind it.
+	number, tail string
 	// spoiled is set if keys that are no letters were in the line, so that it
 	// may not say what was meant.
 	spoiled bool
 	help    bool // nothing but F1 was in it, as terminals send it
+	capital bool // it has one, as a name has
 }
 
 const helpKey = `^(\x1b(OP|\[11~|\[\[A))+$`
 
-// clean takes out of a line what is no text. A tab is a space here, and so is what
-// ends a line elsewhere, and what
-// some systems put before a file's first line says nothing.
+// clean takes out of a line what is no text. A tab is a space here, and so is what ends a
+// line elsewhere; what some systems put before a file's first line says nothing.
 func clean(line string) said {
 	line = strings.TrimSpace(plain.Unended(strings.TrimPrefix(line, "\ufeff")))
 	text := strings.TrimSpace(plain.Typed(line))
-	return said{text: text, bare: bare(text), spoiled: line != text, help: plain.Expression(helpKey).MatchString(line)}
+	number, _, _ := strings.Cut(plain.Typeable(text), " ")
+	return said{
+		text: text, bare: bare(text), number: number, tail: strings.TrimSpace(string([]rune(text)[utf8.RuneCountInString(number):])),
+		spoiled: line != text, capital: text != strings.ToLower(text), help: plain.Expression(helpKey).MatchString(line),
+	}
 }
 
 // bare is a text as it is compared with others. Many a keyboard lacks accents.
@@ -172,15 +171,12 @@ func (t *turn) spokenNumbers() []int {
 	w := t.words.Lines
 	names := plain.Each(plain.Spellings(w.NumberWords), bare)
 	beside := plain.Each(plain.Spellings(w.WithNumbers+","+w.Ticks+","+w.Unticks), bare)
-	var said []string
-	for _, word := range strings.Fields(t.bare) {
+	said := plain.Some(strings.Fields(t.bare), func(word string) (string, bool) {
 		if at := slices.Index(names, word); at >= 0 {
-			word = strconv.Itoa(at + 1)
+			return strconv.Itoa(at + 1), true
 		}
-		if !slices.Contains(beside, word) {
-			said = append(said, word)
-		}
-	}
+		return word, !slices.Contains(beside, word)
+	})
 	return numbers(strings.Join(said, " "))
 }
 
@@ -202,11 +198,11 @@ func (t *turn) isOk() bool {
 }
 
 // itemAt is the item with a number.
-func (t *turn) itemAt(text string) (page.Item, bool) {
+func (t *turn) itemAt(text string) (item page.Item, ok bool) {
 	all := numbered(t.sheet)
 	n, err := strconv.Atoi(strings.TrimRight(plain.Typeable(text), ".):。"))
-	if err != nil || n < 1 || n > len(all) {
-		return page.Item{}, false
+	if ok = err == nil && n > 0 && n <= len(all); ok {
+		item = all[n-1]
 	}
-	return all[n-1], true
+	return item, ok
 }

@@ -39,19 +39,29 @@ func (t *turn) refusesName(line page.Item, text string, isNone bool) bool {
 	if !line.Name || !never && !isNone {
 		return false
 	}
-	if item, waits := t.waitsToSign(t.answerNear(text)); waits {
+	word, guess := t.answerNear(text), plain.Either(t.isSlip(), t.perhaps(), "")
+	if item, waits := t.waitsToSign(word); waits {
 		t.give(item, "")
 		return true
 	}
 	t.Say(plain.Either(never, t.fill(t.words.Plain.Unknown, "text", short(text)), t.notAName(line, text)))
-	switch word := t.answerNear(text); {
-	case word != "":
+	if !t.leads(word, guess, true) {
+		t.sayAnswers(wordsOf(t.offered(t.sheet)))
+	}
+	return true
+}
+
+// leads says what leads on from what was no answer: a word that answers, how it is done,
+// or the word that may have been meant. Exactly is as tells has it.
+func (t *turn) leads(word, guess string, exactly bool) bool {
+	switch {
+	case word != "": // which no guess gives
 		t.say(t.words.Lines.AnswerIs, "word", word)
-	case t.tells(true):
-	case t.isSlip() && t.perhaps() != "":
-		t.mayMean(t.perhaps())
+	case t.tells(exactly):
+	case guess != "":
+		t.mayMean(guess)
 	default:
-		t.sayAnswers(t.offered(t.sheet))
+		return false
 	}
 	return true
 }
@@ -59,7 +69,7 @@ func (t *turn) refusesName(line page.Item, text string, isNone bool) bool {
 // notAName says that a text was taken for none, and the way that always takes it for
 // one: the line's number before it, in place of one that was meant for another line.
 func (t *turn) notAName(line page.Item, text string) string {
-	name := plain.Either(len(numbers(t.number())) > 0, cmp.Or(t.behindNumber(), text), text)
+	name := plain.Either(len(numbers(t.number)) > 0, cmp.Or(t.tail, text), text)
 	return t.fill(t.words.Lines.NotAName, "text", short(text), "n", t.numberOf(line), "name", short(name))
 }
 
@@ -107,10 +117,9 @@ func toSign(w *words.Words) string {
 
 // meansToSign says where one signs to whoever seems to look for it elsewhere.
 func (t *turn) meansToSign() bool {
-	_, here := t.declines()
 	all := t.typed(toSign)
 	initials := t.sheet.Binding && t.mayBeInitials() && !t.isLetter() // as one is asked for on paper
-	if here || t.visit.Intakes != nil || t.answerNear(t.text) != "" || !initials && !begins(t.text, all) && plain.Nearest(t.bare, all) == "" {
+	if t.signs() || t.visit.Intakes != nil || t.answerNear(t.text) != "" || !initials && !begins(t.text, all) && plain.Nearest(t.bare, all) == "" {
 		return false
 	}
 	t.Say(t.words.Frame.AtSigning)
@@ -120,9 +129,9 @@ func (t *turn) meansToSign() bool {
 	return true
 }
 
-// declines is what does not sign on this page, if one signs here.
-func (t *turn) declines() (page.Item, bool) {
-	return first(t.sheet, func(i page.Item) bool { return i.ID == string(page.Decline) })
+// signs reports whether one signs on this page, or does not.
+func (t *turn) signs() bool {
+	return slices.ContainsFunc(t.sheet.Items, func(i page.Item) bool { return i.ID == string(page.Decline) })
 }
 
 // spellings are the ways to type a word that is told by the first of them.

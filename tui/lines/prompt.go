@@ -62,10 +62,7 @@ func (l *Lines) prompt(s page.Sheet) string {
 
 // everywhere are the words that can be typed on any page.
 func (l *Lines) everywhere(s page.Sheet) []string {
-	if l.entersBack(s) {
-		return l.shown(page.HelpNow, page.Stop)
-	}
-	return l.shown(page.Back, page.HelpNow, page.Stop)
+	return l.shown(plain.Either(l.entersBack(s), page.HelpNow, page.Back), page.HelpNow, page.Stop)
 }
 
 // isAsked reports whether a yes would do something that was asked once more.
@@ -101,11 +98,11 @@ func (l *Lines) state(s page.Sheet) string {
 // onEnter is what an empty line does.
 func (l *Lines) onEnter(s page.Sheet) string {
 	words := l.words.Lines
+	line, _ := waitsFor(s, l.asked)
 	switch item, ok := goesOn(s); {
+	case l.asked != "" && line.Text != "":
+		return l.fill(words.EnterKeepsText, "text", line.Text)
 	case l.asked != "":
-		if line, _ := waitsFor(s, l.asked); line.Text != "" {
-			return l.fill(words.EnterKeepsText, "text", line.Text)
-		}
 		return words.EnterKeeps
 	case ok:
 		return sentence(l.fill(words.Enter, "does", item.Label))
@@ -120,9 +117,8 @@ func (l *Lines) onEnter(s page.Sheet) string {
 func (l *Lines) byNumber(s page.Sheet, waiting bool) string {
 	words, all := l.words.Lines, numbered(s)
 	text := words.Choose
-	_, on := goesOn(s)
 	switch n := len(all); {
-	case n == 0, l.asked != "", waiting && n == 1, on && countOf(s, page.Choose) == n:
+	case n == 0, l.asked != "", waiting && n == 1, countOf(s, page.GoOn) > 0 && countOf(s, page.Choose) == n:
 		return "" // a question that has been answered goes on
 	case countOf(s, page.Tick) == n:
 		text = words.Tick
@@ -136,8 +132,8 @@ func (l *Lines) byNumber(s page.Sheet, waiting bool) string {
 
 // isSettled reports whether a page only goes on, since its question was answered.
 func isSettled(s page.Sheet) bool {
-	_, on := goesOn(s)
-	return on && !s.Binding && len(numbered(s)) > 0 && countOf(s, page.Choose) == len(numbered(s))
+	n := countOf(s, page.Choose)
+	return countOf(s, page.GoOn) > 0 && !s.Binding && n > 0 && n == len(numbered(s))
 }
 
 // goesOn is what an empty line does, where no answer is needed.
@@ -157,8 +153,8 @@ func (l *Lines) span(s page.Sheet) string {
 func (l *Lines) ofPage(s page.Sheet) []string {
 	var words []string
 	_, on := goesOn(s)
-	for _, item := range s.Items {
-		if item.Word != "" && !l.unheard(item) && (!on || s.Binding || item.Kind == page.Act || countOf(s, page.Line) > 0) {
+	for _, item := range l.offered(s) {
+		if !on || s.Binding || item.Kind == page.Act || countOf(s, page.Line) > 0 {
 			words = append(words, item.Word)
 		}
 	}
@@ -176,13 +172,9 @@ func (l *Lines) ofPage(s page.Sheet) []string {
 
 // shown are the words of those meanings that can be done here.
 func (l *Lines) shown(all ...page.Meaning) []string {
-	var words []string
-	for _, move := range l.visit.Moves() {
-		if slices.Contains(all, move.Meaning) {
-			words = append(words, l.vocab.shown(move.Meaning))
-		}
-	}
-	return words
+	return plain.Some(l.visit.Moves(), func(m page.Move) (string, bool) {
+		return l.vocab.shown(m.Meaning), slices.Contains(all, m.Meaning)
+	})
 }
 
 // allWords says all that can be typed here: a line each of what belongs to the
@@ -202,10 +194,8 @@ func (l *Lines) allWords(s page.Sheet, all bool) {
 	if writes(s) {
 		l.say(words.HowLine)
 	}
-	for _, item := range s.Items {
-		if item.Word != "" && !l.unheard(item) {
-			l.item(l.does(item.Word, item.Label))
-		}
+	for _, item := range l.offered(s) {
+		l.item(l.does(item.Word, item.Label))
 	}
 	moves := slices.DeleteFunc(l.visit.Moves(), func(m page.Move) bool {
 		_, said := first(s, func(i page.Item) bool { return i.ID == string(m.Meaning) })
@@ -257,17 +247,16 @@ func answers(s page.Sheet) []string {
 	if !s.Binding || slices.ContainsFunc(numbered(s), func(i page.Item) bool { return i.Word == "" }) {
 		return nil
 	}
-	return acts(s)
+	return wordsOf(s.Items)
 }
 
-// acts are the words of a page's own items.
-func acts(s page.Sheet) []string {
-	return plain.Some(s.Items, func(i page.Item) (string, bool) { return i.Word, i.Word != "" })
+func wordsOf(items []page.Item) []string {
+	return plain.Some(items, func(i page.Item) (string, bool) { return i.Word, i.Word != "" })
 }
 
-// offered are those that do not wait until all of the page was said.
-func (l *Lines) offered(s page.Sheet) []string {
-	return acts(page.Sheet{Items: slices.DeleteFunc(slices.Clone(s.Items), l.unheard)})
+// offered are the items with words that do not wait until all of the page was said.
+func (l *Lines) offered(s page.Sheet) []page.Item {
+	return slices.DeleteFunc(slices.Clone(s.Items), func(i page.Item) bool { return i.Word == "" || l.unheard(i) })
 }
 
 // beginsAnswer reports whether a letter could be meant for an answer that binds, and

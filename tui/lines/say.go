@@ -6,9 +6,10 @@ import (
 	"strings"
 
 	"firstsession/content/page"
+	"firstsession/content/plain"
 )
 
-// wholePage says where a page is, and all that stands there.
+// wholePage says where a page is, and all that stands there, or the first part of it.
 func (l *Lines) wholePage(s page.Sheet) {
 	start := len(l.out)
 	if l.wholeSheet(s); !l.isHelp(s) { // which never waits
@@ -83,8 +84,7 @@ func (l *Lines) title(s page.Sheet) string {
 }
 
 // joined puts sentences behind each other, as far as there are any.
-func joined(texts ...string) string {
-	all := ""
+func joined(texts ...string) (all string) {
 	for _, text := range texts {
 		if text != "" {
 			all = strings.TrimSpace(sentence(all) + " " + text)
@@ -186,13 +186,7 @@ func (l *Lines) noneSet(s page.Sheet) {
 }
 
 func countOf(s page.Sheet, kind page.Kind) int {
-	n := 0
-	for _, item := range s.Items {
-		if item.Kind == kind {
-			n++
-		}
-	}
-	return n
+	return len(plain.Some(s.Items, func(i page.Item) (string, bool) { return i.ID, i.Kind == kind }))
 }
 
 // says is an item in words, with its state. All is set where it is said, too,
@@ -210,20 +204,20 @@ func (l *Lines) says(item page.Item, all bool) string {
 	case item.Word != "":
 		text = l.does(item.Word, item.Label)
 	}
-	var states []string
+	set := ""
 	switch {
 	case item.Kind == page.Tick && item.On:
-		states = append(states, words.Ticked)
+		set = words.Ticked
 	case item.Kind == page.Tick && all:
-		states = append(states, words.NotTicked)
+		set = words.NotTicked
 	case item.On:
-		states = append(states, words.Chosen)
+		set = words.Chosen
 	}
-	if item.State != "" {
-		states = append(states, item.State)
+	if set != "" && item.State != "" {
+		set += ", "
 	}
-	if len(states) > 0 {
-		text += " (" + strings.Join(states, ", ") + ")"
+	if set += item.State; set != "" {
+		text += " (" + set + ")"
 	}
 	return joined(text, item.Says, plainText(item.Feedback), item.Help)
 }
@@ -278,8 +272,7 @@ func brief(item page.Item) page.Item {
 func moved(before, now page.Sheet) bool {
 	was := numbered(before)
 	for i, item := range numbered(now) {
-		at := slices.IndexFunc(was, func(w page.Item) bool { return w.ID == item.ID })
-		if at >= 0 && at != i {
+		if at := slices.IndexFunc(was, func(w page.Item) bool { return w.ID == item.ID }); at >= 0 && at != i {
 			return true
 		}
 	}
@@ -294,9 +287,7 @@ func newParts(before, now []page.Part) []page.Part {
 	for _, p := range now {
 		isNew := !slices.ContainsFunc(before, func(b page.Part) bool { return reflect.DeepEqual(b, p) })
 		if p.Kind == page.Heading || p.Kind == page.Label {
-			if above = &p; isNew {
-				above = nil // which is said by itself
-			}
+			above = plain.Either(isNew, nil, &p) // what is new is said by itself
 		}
 		if isNew && p.Kind == page.ListItem && above != nil {
 			parts, above = append(parts, *above), nil

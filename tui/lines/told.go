@@ -32,12 +32,11 @@ func (t *turn) tells(exactly bool) bool {
 
 // toErase says what erases here, and where all that is kept is erased.
 func (t *turn) toErase() {
-	erases := func(word string) bool {
-		return slices.ContainsFunc(t.vocab[erase], func(w string) bool { return bare(w) == bare(word) })
-	}
-	if at := slices.IndexFunc(t.offered(t.sheet), erases); at >= 0 {
-		t.say(t.words.Lines.AnswerIs, "word", t.offered(t.sheet)[at])
-		return
+	for _, word := range wordsOf(t.offered(t.sheet)) {
+		if m, _, _ := t.vocab.find(clean(word)); m == erase {
+			t.say(t.words.Lines.AnswerIs, "word", word)
+			return
+		}
 	}
 	if writes(t.sheet) {
 		t.say(t.words.Lines.HowLine)
@@ -53,27 +52,24 @@ func (t *turn) toErase() {
 
 // toChange says how an answer is changed: the one here, or one to a promise.
 func (t *turn) toChange() {
-	step, all, said := t.visit.Step(), answers(t.sheet), len(t.out)
-	_, answered := goesOn(t.sheet)
+	all, said, w := answers(t.sheet), len(t.out), t.visit.Walk
+	settled := w.Tries(t.from).Done
 	switch {
-	case len(all) > 0 && answered:
+	case len(all) > 0 && countOf(t.sheet, page.GoOn) > 0:
 		t.say(t.words.Lines.Another, "words", strings.Join(all, ", "))
 		return
-	case len(all) > 0:
+	case len(all) > 0 || !settled && countOf(t.sheet, page.Choose) > 0:
 		t.inRange()
 		return
-	case t.visit.Walk.Tries(step.Key()).Done:
+	case settled:
 		t.Say(t.words.Question.Settled)
-	case countOf(t.sheet, page.Choose) > 0:
-		t.inRange()
-		return
 	case writes(t.sheet):
 		t.say(t.words.Lines.HowLine)
 	}
 	if countOf(t.sheet, page.Tick) > 0 {
 		t.say(t.words.Lines.HowTick)
 	}
-	if w := t.visit.Walk; len(w.Open()) < len(t.visit.Guide().Commitment.Statements) {
+	if len(w.Open()) < len(t.visit.Guide().Commitment.Statements) {
 		t.say(t.words.Lines.ToChange, "n", w.Chapters())
 	} else if len(t.out) == said {
 		t.say(t.words.Lines.NoChange)
@@ -83,7 +79,7 @@ func (t *turn) toChange() {
 			t.item(t.does(t.vocab.shown(move.Meaning), move.Label))
 		}
 	}
-	if _, signed := t.visit.Walk.Signed(); signed {
+	if _, signed := w.Signed(); signed {
 		t.Say(t.words.Summary.NextTwo)
 	}
 }
@@ -121,19 +117,19 @@ var harmless = []page.Meaning{
 // mayMean asks for a word, which a yes then stands for, if that is harmless.
 func (t *turn) mayMean(word string) bool {
 	t.whole = true
-	if m, _, _ := t.find(clean(word)); !slices.Contains(harmless, m) {
-		t.say(t.words.Lines.AnswerIs, "word", word)
-		return false
+	says := t.words.Lines.AnswerIs
+	if m, _, _ := t.find(clean(word)); slices.Contains(harmless, m) {
+		t.meant, says = word, t.words.Lines.DidYou
 	}
-	t.meant = word
-	t.say(t.words.Lines.DidYou, "word", word)
+	t.say(says, "word", word)
 	return false
 }
 
 // isCommandAlone reports whether a line is nothing but what is typed on some page, such
 // as what signs on another one.
 func (t *turn) isCommandAlone() bool {
-	return t.isWord && t.with == "" || slices.ContainsFunc(t.both(), func(w *words.Words) bool { return slices.Contains(typedWords(w), t.bare) })
+	isTyped := func(w *words.Words) bool { return slices.Contains(typedWords(w), t.bare) }
+	return t.isWord && t.with == "" || slices.ContainsFunc(t.both(), isTyped)
 }
 
 // asksToWrite asks about a text that reads like a command, so that neither is lost.
@@ -160,12 +156,8 @@ func (t *turn) erasesBeyond() bool {
 
 // sayNotes says by which numbers notes are deleted here, if there are any.
 func (t *turn) sayNotes() bool {
-	var all []string
-	for i, item := range numbered(t.sheet) {
-		if item.Anew != "" {
-			all = append(all, strconv.Itoa(i+1))
-		}
-	}
+	notes := slices.DeleteFunc(numbered(t.sheet), func(i page.Item) bool { return i.Anew == "" })
+	all := plain.Each(notes, func(i page.Item) string { return strconv.Itoa(t.numberOf(i)) })
 	if len(all) > 0 {
 		t.say(t.words.Lines.NotesAt, "numbers", strings.Join(all, ", "))
 	}
@@ -177,11 +169,11 @@ func (t *turn) sayWhere() {
 	if t.readBy != "" {
 		t.say(t.words.Lines.Heard, "place", t.named(t.read))
 	}
-	_, signs := t.declines() // where what was left out is not still to come
-	left := plain.Either(t.visit.Intakes != nil || signs || t.sheet.Ends, "", t.visit.State().Left())
+	ends := t.signs() || t.sheet.Ends // where what was left out is not still to come
+	left := plain.Either(t.visit.Intakes != nil || ends, "", t.visit.State().Left())
 	t.Say(joined(sentence(t.where(t.sheet)), left))
 	t.marked(t.sheet)
-	if signs {
+	if t.signs() {
 		t.readBack()
 	}
 	if ids := t.visit.IDs(); len(ids) > 1 {
