@@ -12,7 +12,7 @@ import (
 // OfferHelp offers help now before all else, where a text may be a cry for it.
 func (v *Visit) OfferHelp(text string) {
 	if offer := v.fill(v.words().Danger.Offer); v.IsCry(text) && !strings.Contains(v.notice.Text, offer) {
-		v.notice.Text = strings.TrimSpace(offer + " " + v.notice.Text)
+		v.also(offer, "")
 	}
 }
 
@@ -25,7 +25,7 @@ func (v *Visit) heed(text string) {
 
 func (v *Visit) sayMisread(text string) {
 	if plain.Misread(text) >= 0 {
-		v.notice.Text = strings.TrimSpace(v.notice.Text + " " + v.words().Frame.Misread)
+		v.also("", v.words().Frame.Misread)
 	}
 }
 

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"slices"
 
-	"firstsession/content/page"
 	"firstsession/content/walk"
 )
 
@@ -60,10 +59,10 @@ func (v *Visit) eraseAll() error {
 	}
 	v.Private, v.unkept, v.unerased = true, nil, nil
 	v.told.Paged = v.told.Paged || len(v.told.Pages) > 0 // in an earlier visit, which stay as well
-	v.back()
-	v.notice = page.Notice{Text: v.words().Trace.Done + " " + v.Traces()}
-	if !found {
-		v.notice = page.Notice{Text: v.words().Trace.Astray, Care: true}
+	if v.back(); found {
+		v.Say(v.words().Trace.Done, v.Traces())
+	} else {
+		v.warn(v.words().Trace.Astray)
 	}
 	return nil
 }

@@ -56,7 +56,7 @@ func (v *Visit) Do(m page.Meaning, text string) {
 		m = page.NoTrace // which it comes to after having begun
 	}
 	if m == page.NoTrace && v.top().meaning == m && !v.Stays {
-		v.notice.Text = v.words().Frame.NoKeyBare
+		v.Say(v.words().Frame.NoKeyBare)
 		return
 	}
 	if m == page.NoTrace && v.told.Invited && !v.told.Fresh { // which is what it is to a reader there
@@ -73,7 +73,7 @@ func (v *Visit) Do(m page.Meaning, text string) {
 		v.refused(v.readIn(v.other(m)))
 	case i < 0 || !places[i].can:
 		if !v.choseWay(m) && !v.toSigning(m) {
-			v.notice.Text = v.whyNot(m)
+			v.Say(v.whyNot(m))
 		}
 	case places[i].opens != nil:
 		v.open(places[i].opens(text), m)

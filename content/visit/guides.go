@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"errors"
 	"slices"
-	"strings"
 
 	"firstsession/content"
 	"firstsession/content/page"
@@ -66,7 +65,7 @@ func (v *Visit) readIn(language string) error {
 	for i, other := range others[:min(len(others), len(page.Languages))] {
 		if (v.told.Fresh || v.Stays) && v.Intakes == nil && other.Code == was.Language { // the key may have been a letter of a word
 			back := plain.Either(v.Stays, plain.Spellings(other.Name)[0], v.fill("{"+string(page.Languages[i])+"}")) // the word is its name
-			v.notice.Text = strings.TrimSpace(v.notice.Text + " " + v.fill(was.Words.Frame.ReadBack, "key", back))
+			v.also("", v.fill(was.Words.Frame.ReadBack, "key", back))
 		}
 	}
 	return err

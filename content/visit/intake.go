@@ -154,8 +154,8 @@ func (v *Visit) resumeIntake(id string, sure bool) error {
 	after, dropped := walk.Replay(guide, facts)
 	v.forget()
 	v.speak(own, guide)
-	v.Keeper, v.told.Fresh, v.Facts, v.earlierFacts, v.Walk = keeper, false, facts, len(facts), after
-	v.putAwayIn = ""
+	v.takeUp(after, facts, keeper)
+	v.told.Fresh, v.putAwayIn = false, ""
 	v.Tidy()
 	lapsed, gone := v.Walk.Lapsed(), v.Walk.PlaceGone()
 	if another {
@@ -207,13 +207,7 @@ func (v *Visit) resumed(another, lapsed, gone bool, dropped int, aside string) p
 	if another {
 		said, dropped = append(said, words.Intake.PracticeChanged), 0
 	}
-	said = append(said, v.changed(dropped, gone)...)
-	if path, unsure := v.Walk.Unsure(); unsure {
-		said = append(said, v.fill(words.Summary.Unsure, "path", path))
-	}
-	if date := v.savedSince(); date != "" {
-		said = append(said, v.fill(words.Intake.KnownSince, "date", date))
-	}
+	said = append(said, v.changed(dropped, gone), v.unsure(), v.savedSince())
 	if lapsed && !another {
 		said = append(said, words.Intake.SignatureFell)
 	}
@@ -227,7 +221,7 @@ func (v *Visit) resumed(another, lapsed, gone bool, dropped int, aside string) p
 	}
 	lost, _ := v.lost(aside)
 	said = append(said, lost...)
-	return page.Notice{Text: cmp.Or(strings.Join(said, " "), words.Intake.LeaveResume), Care: v.unkept != nil || len(lost) > 0}
+	return page.Notice{Text: cmp.Or(joined(said...), words.Intake.LeaveResume), Care: v.unkept != nil || len(lost) > 0}
 }
 
 // readers are the words of whoever reads the page on top, and then the client's if
@@ -240,15 +234,15 @@ func (v *Visit) readers() []*words.Words {
 	return all
 }
 
-// savedSince is when another record of the reference was saved since the intake
-// began, which asked what it is to those of then; empty if none was.
+// savedSince says when another record of the reference was saved since the intake
+// began, which asked what it is to those of then; it is empty if none was.
 func (v *Visit) savedSince() string {
 	form, _ := v.Walk.Form()
 	own, _ := v.Walk.Signed()
 	records, _ := v.Intakes.Known(form.Reference)
 	for _, k := range records {
 		if k.ID != own.Record && k.ID != form.Supersedes && len(v.Facts) > 0 && !k.At.Before(v.Facts[0].Time) {
-			return k.Date
+			return v.fill(v.words().Intake.KnownSince, "date", k.Date)
 		}
 	}
 	return ""
@@ -260,8 +254,14 @@ func (v *Visit) forget() {
 	if form, ok := v.Walk.Form(); ok {
 		v.Before = form.Clinician
 	}
-	v.Walk, v.Facts, v.earlierFacts, v.unkept, v.unerased, v.told.Fresh = walk.New(v.groupless), nil, 0, nil, nil, true
-	v.Keeper, v.Clinician = nobody{}, nil
+	v.takeUp(walk.New(v.groupless), nil, nobody{})
+	v.Clinician = nil
+}
+
+// takeUp has the visit be about another walk, with its facts and what keeps them.
+func (v *Visit) takeUp(w walk.Walk, facts []walk.Fact, k Keeper) {
+	v.Walk, v.Facts, v.Keeper, v.earlierFacts = w, facts, k, len(facts)
+	v.unkept, v.unerased, v.told.Fresh = nil, nil, !w.Started()
 }
 
 // errNobody says that there is no intake yet.

@@ -106,7 +106,7 @@ func (v *Visit) quit(asked bool) {
 		return
 	}
 	v.over, v.asked = false, true
-	v.notice = page.Notice{Text: v.words().Frame.SureUnkept, Care: true}
+	v.warn(v.words().Frame.SureUnkept)
 }
 
 // KeptTyped reports whether leaving made a note of what was half typed.
@@ -143,15 +143,15 @@ func (v *Visit) lost(aside string) (said []string, short bool) {
 
 // changed says what of the guide is other than it was: how many answers are asked
 // again, and whether the page where the reader left is gone.
-func (v *Visit) changed(dropped int, gone bool) (said []string) {
-	words := v.words().Frame
-	if dropped > 0 {
-		said = append(said, v.askedAnew(dropped))
-	}
-	if gone {
-		said = append(said, words.PlaceGone)
-	}
-	return said
+func (v *Visit) changed(dropped int, gone bool) string {
+	asked := plain.Either(dropped > 0, v.askedAnew(dropped), "")
+	return joined(asked, plain.Either(gone, v.words().Frame.PlaceGone, ""))
+}
+
+// unsure says that it cannot be told what became of a record, if so.
+func (v *Visit) unsure() string {
+	path, unsure := v.Walk.Unsure()
+	return plain.Either(unsure, v.fill(v.words().Summary.Unsure, "path", path), "")
 }
 
 // loses reports whether leaving loses what the reader did, since nothing is kept.
@@ -168,12 +168,10 @@ func (v *Visit) stop(asked bool) {
 	case v.loses():
 		v.askOnce()
 	case v.told.Fresh:
-		v.notice.Text = words.Intake.LeaveSure
-		if slices.ContainsFunc(v.Sheet().Items, func(i page.Item) bool { return i.Kind == page.Line }) {
-			v.notice.Text += " " + words.Intake.TypedLost
-		}
+		types := slices.ContainsFunc(v.Sheet().Items, func(i page.Item) bool { return i.Kind == page.Line })
+		v.Say(words.Intake.LeaveSure, plain.Either(types, words.Intake.TypedLost, ""))
 	default:
-		v.notice.Text = v.fill(words.Intake.LeaveSureKept)
+		v.Say(v.fill(words.Intake.LeaveSureKept))
 	}
 	v.asked = true
 }
@@ -191,7 +189,7 @@ func (v *Visit) Interrupt(key string) {
 // askOnce says what leaving loses, and how it is done.
 func (v *Visit) askOnce(way ...any) {
 	// The way out stands first: a long path at the end may be cut.
-	v.notice = page.Notice{Text: v.fill(v.words().Frame.SurePrivate, way...) + " " + v.Traces()}
+	v.Say(v.fill(v.words().Frame.SurePrivate, way...), v.Traces())
 }
 
 // stopMove says what leaving keeps, where that is not all.

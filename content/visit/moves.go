@@ -72,7 +72,7 @@ func (v *Visit) do(want page.Do) error {
 		if v.unerased == nil { // or it is not done, which has been said
 			unkept := v.notice
 			v.back()
-			v.notice = page.Notice{Text: strings.TrimSpace(want.Said + " " + unkept.Text), Care: unkept.Care}
+			v.notice = page.Notice{Text: joined(want.Said, unkept.Text), Care: unkept.Care}
 		}
 	case !want.Next:
 	case v.looking():
@@ -116,7 +116,7 @@ func (v *Visit) apply(events ...walk.Event) error {
 		v.eraseTaken()
 	}
 	if text := v.notDone(); text != "" {
-		v.notice = page.Notice{Text: text, Care: true}
+		v.warn(text)
 	}
 	return nil
 }
@@ -141,7 +141,7 @@ func (v *Visit) reason(err error) string { return strings.TrimRight(v.words().Re
 // sayUnkept says why nothing can be kept, if so.
 func (v *Visit) sayUnkept(err error) {
 	if err != nil {
-		v.notice = page.Notice{Text: v.fill(v.words().Frame.NotKept, "error", v.reason(err)), Care: true}
+		v.warn(v.fill(v.words().Frame.NotKept, "error", v.reason(err)))
 	}
 }
 
@@ -159,7 +159,7 @@ func (v *Visit) refused(err error) {
 	case errors.Is(err, walk.ErrNoIntake), errors.Is(err, walk.ErrUndecided), errors.Is(err, walk.ErrSaved), errors.Is(err, errNobody):
 		text = words.Frame.Refused
 	}
-	v.notice = page.Notice{Text: text, Care: true}
+	v.warn(text)
 }
 
 // failed is a sentence of the guide about what failed, with its reason in it.
@@ -267,7 +267,7 @@ func (v *Visit) begin(want page.Begin) {
 	v.refused(v.reach(cmp.Or(want.To, v.Walk.At())))
 	v.askGroup(nil)
 	if v.Private { // one key may have said so
-		v.add(v.words().Lines.IsPrivate + " " + v.Traces())
+		v.add(joined(v.words().Lines.IsPrivate, v.Traces()))
 	}
 	v.sayUnkept(failed)
 }

@@ -17,7 +17,7 @@ func (v *Visit) setAside() {
 	path, err := v.Keeper.SetAside()
 	v.begin(page.Begin{Keep: err == nil})
 	if v.sayUnkept(err); err == nil {
-		v.notice = page.Notice{Text: v.fill(v.words().Frame.BegunAnew, "path", path)}
+		v.Say(v.fill(v.words().Frame.BegunAnew, "path", path))
 	}
 }
 
@@ -126,7 +126,7 @@ func (v *Visit) saveIntake(countersigner string) error {
 	}
 	err = v.do(page.Do{Events: []walk.Event{saved}, Next: true})
 	if err == nil && countersigner != "" {
-		v.notice.Text = strings.TrimSpace(v.fill(v.words().Intake.Countersigned, "name", strings.TrimRight(countersigner, ".")) + " " + v.notice.Text)
+		v.also(v.fill(v.words().Intake.Countersigned, "name", strings.TrimRight(countersigner, ".")), "")
 	}
 	return err
 }

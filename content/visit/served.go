@@ -52,10 +52,9 @@ func (v *Visit) enter(code, word string) error {
 	}
 	done, begun := v.Facts, !v.told.Fresh
 	w, dropped := walk.Replay(found.Guide, found.Facts)
-	v.Keeper, v.ReadIn, v.Folder, v.Facts, v.Walk = found.Keeper, found.ReadIn, found.Folder, found.Facts, w
+	v.takeUp(w, found.Facts, found.Keeper)
+	v.ReadIn, v.Folder, v.Private, v.told.Invited = found.ReadIn, found.Folder, false, true
 	v.Groups, v.told.Reference, v.told.MayLock = found.Groups, found.Reference, mayLock(found.Keeper)
-	v.Private, v.told.Invited, v.unkept, v.unerased = false, true, nil, nil
-	v.told.Fresh = !v.Walk.Started()
 	if found.Found.Trouble == "" {
 		v.Tidy()
 	}
@@ -88,10 +87,8 @@ func (v *Visit) carryOver(guide *content.Guide, done []walk.Fact) error {
 	}
 	v.unkept = err
 	v.stack = []entry{v.ofStep(v.Walk.At())}
-	v.notice.Text = v.words().Served.Carried
-	if asked := v.keepGroup(); asked != "" {
-		v.notice.Text += " " + asked
-	}
+	v.Say(v.words().Served.Carried)
+	v.also("", v.keepGroup())
 	v.askGroup(nil)
 	v.sayUnkept(err)
 	return nil
@@ -104,7 +101,7 @@ func (v *Visit) ended(err error) bool {
 		return false
 	}
 	v.Keeper, v.Private, v.told.Invited, v.unkept, v.unerased = nobody{}, true, false, nil, nil
-	v.notice = page.Notice{Text: v.words().Served.Ended, Care: true}
+	v.warn(v.words().Served.Ended)
 	return true
 }
 
@@ -114,17 +111,18 @@ func (v *Visit) lock(word string) error {
 	if err != nil {
 		return err
 	}
-	v.Keeper, v.told.MayLock = keeper, false
-	return v.readAnew(v.words().Served.LockSet)
+	v.told.MayLock = false
+	return v.readAnew(keeper, v.words().Served.LockSet)
 }
 
 // readAnew begins at the first page, with the words that are true now, and says why.
-func (v *Visit) readAnew(said string) error {
+func (v *Visit) readAnew(k Keeper, said string) error {
+	v.Keeper = k
 	guide, err := v.ReadIn(v.Walk.Guide().Language, v.Walk.Guide().Group.ID)
 	if err != nil {
 		return err
 	}
-	v.Walk, v.Facts, v.told.Fresh, v.unkept, v.unerased = walk.New(guide), nil, true, nil, nil
+	v.takeUp(walk.New(guide), nil, k)
 	v.ShowOnly(page.NewFirst())
 	v.Say(said)
 	return nil
@@ -137,7 +135,7 @@ func (v *Visit) eraseLocked(code string) error {
 		err = v.enter(code, "")
 	}
 	if err == nil {
-		v.notice = page.Notice{Text: v.words().Served.Erased}
+		v.Say(v.words().Served.Erased)
 	}
 	return err
 }
@@ -149,6 +147,6 @@ func (v *Visit) erasePlace() error {
 	if err != nil {
 		return err
 	}
-	v.Keeper, v.told.MayLock = keeper, mayLock(keeper)
-	return v.readAnew(v.words().Served.Erased)
+	v.told.MayLock = mayLock(keeper)
+	return v.readAnew(keeper, v.words().Served.Erased)
 }

@@ -75,10 +75,8 @@ func (v *Visit) Start(found Found) {
 	said, short := v.lost(found.SetAside)
 	v.look()
 	v.findLeft()
-	if path, unsure := v.Walk.Unsure(); unsure {
-		said = append(said, v.fill(v.words().Summary.Unsure, "path", path))
-	}
-	care := len(said) > 0
+	said = append(said, v.unsure())
+	care := joined(said...) != ""
 	switch {
 	case found.Trouble != "" && !v.Private:
 		v.ShowOnly(page.NewTrouble(found.Trouble, found.MayAside))
@@ -90,17 +88,16 @@ func (v *Visit) Start(found Found) {
 			said = append(said, words.PagesGone)
 		}
 	default:
-		if asked := v.keepGroup(); asked != "" {
-			said = append(said, asked)
-		}
+		said = append(said, v.keepGroup())
 		v.stack = []entry{v.ofStep(v.Walk.At())}
 		v.askGroup(nil)
-		said = append(said, v.changed(found.Dropped, gone)...)
+		said = append(said, v.changed(found.Dropped, gone))
 		if found.Dropped == 0 && !gone && !short {
 			said = append(said, words.Resumed)
 		}
 	}
-	v.notice = page.Notice{Text: strings.Join(said, " "), Care: care}
+	v.Say(said...)
+	v.notice.Care = care
 }
 
 // look looks whether the record that was signed last is where it was saved. It
@@ -130,12 +127,22 @@ func (v *Visit) Step() walk.Step { return v.top().step }
 // Notice is a word about what was done last, until Hush.
 func (v *Visit) Notice() page.Notice { return v.notice }
 
-// Say has a word stand as the notice.
-func (v *Visit) Say(text string) { v.notice = page.Notice{Text: text} }
+// Say has words stand as the notice, those of them that there are.
+func (v *Visit) Say(texts ...string) { v.notice = page.Notice{Text: joined(texts...)} }
+
+// warn is Say of what did not go well, or matters.
+func (v *Visit) warn(texts ...string) { v.notice = page.Notice{Text: joined(texts...), Care: true} }
+
+// also has the notice say more, before or behind what it says.
+func (v *Visit) also(before, behind string) { v.notice.Text = joined(before, v.notice.Text, behind) }
 
 // add says a word where none stands that matters more: what failed, or is not on
 // the disk.
 func (v *Visit) add(text string) { v.notice.Text = cmp.Or(v.notice.Text, text) }
+
+func joined(texts ...string) string {
+	return strings.Join(slices.DeleteFunc(texts, func(text string) bool { return text == "" }), " ")
+}
 
 // Hush takes the notice away, and whatever was asked with it.
 func (v *Visit) Hush() { v.notice, v.asked = page.Notice{}, false }
