@@ -171,8 +171,6 @@ func (v *Visit) whereElse(m page.Meaning) string {
 	switch m {
 	case page.ShortWay, page.WholeWay:
 		return plain.Either(v.Walk.Short() == (m == page.ShortWay), words.SameWay, v.words().Lines.Unchanged)
-	case page.MyPage:
-		return words.OnceBegun
 	case page.Decline:
 		return words.AtSigning
 	case page.SignAgain, page.SignPage:

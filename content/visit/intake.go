@@ -262,6 +262,8 @@ func (v *Visit) forget() {
 func (v *Visit) takeUp(w walk.Walk, facts []walk.Fact, k Keeper) {
 	v.Walk, v.Facts, v.Keeper, v.earlierFacts = w, facts, k, len(facts)
 	v.unkept, v.unerased, v.told.Fresh = nil, nil, !w.Started()
+	locks, ok := k.(Lockable)
+	v.told.MayLock = ok && locks.MayLock()
 }
 
 // errNobody says that there is no intake yet.

@@ -54,7 +54,7 @@ func (v *Visit) enter(code, word string) error {
 	w, dropped := walk.Replay(found.Guide, found.Facts)
 	v.takeUp(w, found.Facts, found.Keeper)
 	v.ReadIn, v.Folder, v.Private, v.told.Invited = found.ReadIn, found.Folder, false, true
-	v.Groups, v.told.Reference, v.told.MayLock = found.Groups, found.Reference, mayLock(found.Keeper)
+	v.Groups, v.told.Reference = found.Groups, found.Reference
 	if found.Found.Trouble == "" {
 		v.Tidy()
 	}
@@ -69,10 +69,6 @@ func (v *Visit) enter(code, word string) error {
 	return nil
 }
 
-func mayLock(k Keeper) bool {
-	may, ok := k.(Lockable)
-	return ok && may.MayLock()
-}
 
 // carryOver keeps under an invitation what was done before it was typed.
 func (v *Visit) carryOver(guide *content.Guide, done []walk.Fact) error {
@@ -111,13 +107,12 @@ func (v *Visit) lock(word string) error {
 	if err != nil {
 		return err
 	}
-	v.told.MayLock = false
 	return v.readAnew(keeper, v.words().Served.LockSet)
 }
 
 // readAnew begins at the first page, with the words that are true now, and says why.
 func (v *Visit) readAnew(k Keeper, said string) error {
-	v.Keeper = k
+	v.Keeper, v.told.MayLock = k, false
 	guide, err := v.ReadIn(v.Walk.Guide().Language, v.Walk.Guide().Group.ID)
 	if err != nil {
 		return err
@@ -147,6 +142,5 @@ func (v *Visit) erasePlace() error {
 	if err != nil {
 		return err
 	}
-	v.told.MayLock = mayLock(keeper)
 	return v.readAnew(keeper, v.words().Served.Erased)
 }

@@ -157,9 +157,7 @@ func (t *turn) put(item page.Item, words string) bool {
 		return false
 	}
 	if item.Kind == page.Row && words != "" {
-		t.twice, t.anew = item.ID, words
-		t.say(t.words.Lines.Replace, "label", short(item.Label))
-		return false
+		return t.asksAbout(item, words, t.words.Lines.Replace, "label", short(item.Label))
 	}
 	return t.give(item, words)
 }

@@ -83,7 +83,7 @@ var withWords = []page.Meaning{page.Search, page.Glossary, page.Note}
 func (v vocabulary) find(s said) (m page.Meaning, words string, ok bool) {
 	longest := 0
 	for meaning, spellings := range v {
-		if slices.ContainsFunc(spellings, func(spelling string) bool { return bare(spelling) == s.bare }) {
+		if s.isOneOf(spellings) {
 			return meaning, "", true
 		}
 		if !slices.Contains(withWords, meaning) {
@@ -131,6 +131,10 @@ func bare(text string) string {
 		return text // as most spellings are, of which there are hundreds for each line
 	}
 	return plain.Fold(plain.OneLine(strings.TrimRight(plain.Typeable(text), ".。"))).Text
+}
+
+func (s said) isOneOf(spellings []string) bool {
+	return slices.ContainsFunc(spellings, func(spelling string) bool { return bare(spelling) == s.bare })
 }
 
 // isLetter reports whether a line is one letter, which may be a name.
@@ -183,7 +187,7 @@ func (t *turn) spokenNumbers() []int {
 // isTickedSo reports whether a line is to tick what is ticked, or take away what is not:
 // a number alone would do the other.
 func (t *turn) isTickedSo(all []int) bool {
-	on, off := begins(t.bare, plain.Spellings(t.words.Lines.Ticks)), begins(t.bare, plain.Spellings(t.words.Lines.Unticks))
+	on, off := ways(plain.Spellings(t.words.Lines.Ticks)).begin(t.bare), ways(plain.Spellings(t.words.Lines.Unticks)).begin(t.bare)
 	items := numbered(t.sheet)
 	return (on || off) && !slices.ContainsFunc(all, func(n int) bool { return n < 1 || n > len(items) || items[n-1].On != on })
 }
@@ -194,7 +198,7 @@ func (t *turn) isOk() bool {
 	_, on := goesOn(t.sheet)
 	asked := t.was.twice != "" || t.was.refused || t.was.meant != "" || t.visit.AsksToLeave() || t.visit.Intakes != nil || t.visit.Fresh()
 	leads := on && !t.entersBack(t.sheet) && (len(numbered(t.sheet)) == 0 || isSettled(t.sheet))
-	return !asked && !t.sheet.Binding && (leads || t.was.rest != "") && slices.Contains(t.typed(func(w *words.Words) string { return w.Lines.Oks }), unmarked(t.bare))
+	return !asked && !t.sheet.Binding && (leads || t.was.rest != "") && t.ways(func(w *words.Words) string { return w.Lines.Oks }).have(t.bare)
 }
 
 // itemAt is the item with a number.

@@ -149,7 +149,6 @@ func (t *turn) skips(item page.Item) bool {
 
 // askTwice asks for a number once more, since it does something.
 func (t *turn) askTwice(item page.Item, n int) bool {
-	t.twice = item.ID
 	if n == t.was.done {
 		t.done = n // it may have been asked for before, by its word
 	}
@@ -157,8 +156,7 @@ func (t *turn) askTwice(item page.Item, n int) bool {
 		t.readBack()
 	}
 	words := plain.Either(item.Word != "", t.words.Lines.OrWord, t.words.Lines.OnceMore)
-	t.say(words, "n", n, "label", item.Label, "word", item.Word)
-	return false
+	return t.asksAbout(item, "", words, "n", n, "label", item.Label, "word", item.Word)
 }
 
 // restNow is the rest of a long page, as it is now.

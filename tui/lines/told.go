@@ -129,13 +129,20 @@ func (t *turn) mayMean(word string) bool {
 // as what signs on another one.
 func (t *turn) isCommandAlone() bool {
 	isTyped := func(w *words.Words) bool { return slices.Contains(typedWords(w), t.bare) }
-	return t.isWord && t.with == "" || slices.ContainsFunc(t.both(), isTyped)
+	return t.isWord && t.with == "" || slices.ContainsFunc(t.readers, isTyped)
+}
+
+// asksAbout asks whether an item is meant, and words that would stand in it: a yes, or the
+// same once more, says so.
+func (t *turn) asksAbout(item page.Item, words, text string, pairs ...any) bool {
+	t.twice, t.anew, t.was.asked = item.ID, words, ""
+	t.say(text, pairs...)
+	return false
 }
 
 // asksToWrite asks about a text that reads like a command, so that neither is lost.
 func (t *turn) asksToWrite(line page.Item) bool {
-	t.twice, t.anew, t.was.asked = line.ID, t.text, ""
-	t.say(t.words.Lines.AsText, "text", short(t.text), "n", t.numberOf(line))
+	t.asksAbout(line, t.text, t.words.Lines.AsText, "text", short(t.text), "n", t.numberOf(line))
 	switch word := t.vocab.shown(t.means); {
 	case t.with != "":
 		t.say(t.words.Lines.ByItself, "word", word)

@@ -226,7 +226,7 @@ func (t *turn) answerNear(text string) string {
 			return i.Word != "" && t.refuses(i.Word)
 		}
 		all := plain.Each(t.spellings(i.Word), bare)
-		accepts := i.Word == plain.Spellings(t.words.Command.Agree)[0] && slices.Contains(t.typed(func(w *words.Words) string { return w.Lines.Accepts }), unmarked(text))
+		accepts := i.Word == plain.Spellings(t.words.Command.Agree)[0] && t.ways(func(w *words.Words) string { return w.Lines.Accepts }).have(text)
 		return accepts || t.signs() && slices.Contains(all, word) || plain.Nearest(bare(text), all) != ""
 	}
 	if item, ok := first(t.sheet, isNear); ok && t.sheet.Binding {
@@ -254,7 +254,7 @@ func (t *turn) perhaps() string {
 			}
 		}
 	}
-	if slices.Contains(t.typed(func(w *words.Words) string { return w.Lines.NoNames }), unmarked(t.text)) {
+	if t.ways(func(w *words.Words) string { return w.Lines.NoNames }).have(t.text) {
 		return "" // what is said in passing is no slip
 	}
 	all = slices.DeleteFunc(all, func(word string) bool { return bare(word) == "" || utf8.RuneCountInString(word) == 1 })
