@@ -16,8 +16,7 @@ func (v *Visit) OfferHelp(text string) {
 	}
 }
 
-// heed says, of a text that was typed to its end, that it may be a cry for help, or
-// holds letters that another encoding left.
+// heed says that a text, typed to its end, may be a cry for help, or holds letters that another encoding left.
 func (v *Visit) heed(text string) {
 	v.OfferHelp(text)
 	v.sayMisread(text)
@@ -29,24 +28,18 @@ func (v *Visit) sayMisread(text string) {
 	}
 }
 
-// IsCry reports whether a text is a cry for help in any language of the guide:
-// who is in danger may not type in the one that they read.
+// IsCry reports whether a text is a cry for help in any language: who is in danger may not type in their own.
 func (v *Visit) IsCry(text string) bool {
 	return v.inAny(func(d words.Danger) bool { return d.IsCry(text) })
 }
 
-// inAny reports whether something is so in the language that is read, or in any other.
 func (v *Visit) inAny(isSo func(words.Danger) bool) bool {
 	return isSo(v.words().Danger) || slices.ContainsFunc(v.Languages, func(l content.Language) bool { return isSo(l.Danger) })
 }
 
-// SpellsHelp reports whether letters end in the word with which a cry for help
-// begins, in any language of the guide.
+// SpellsHelp reports whether letters end in the word with which a cry for help begins, in any language.
 func (v *Visit) SpellsHelp(letters string) bool {
 	return v.inAny(func(d words.Danger) bool {
-		return slices.ContainsFunc(strings.Split(d.Begins, ","), func(word string) bool {
-			word = strings.TrimSpace(word)
-			return word != "" && strings.HasSuffix(letters, word)
-		})
+		return slices.ContainsFunc(plain.Spellings(d.Begins), func(word string) bool { return strings.HasSuffix(letters, word) })
 	})
 }

@@ -12,8 +12,7 @@ import (
 	"firstsession/content/words"
 )
 
-// others are the languages that can be read instead. An intake stays in the one
-// in which it began: its promises are asked in the client's.
+// others are the languages that can be read instead. An intake stays in the one in which it began.
 func (v *Visit) others() []content.Language {
 	if v.Intakes != nil || v.ReadIn == nil {
 		return nil
@@ -25,8 +24,7 @@ func (v *Visit) others() []content.Language {
 // cliniciansGuide is the guide that the clinician reads, or whoever reads alone.
 func (v *Visit) cliniciansGuide() *content.Guide { return cmp.Or(v.Clinician, v.Walk.Guide()) }
 
-// spoken are the guides of an intake, the clinician's and the client's, with what
-// holds for a group. They are one where both speak the same language.
+// spoken are the guides of an intake under a group. They are one where both speak the same language.
 func (v *Visit) spoken(language, group string) (own, client *content.Guide, err error) {
 	own = v.cliniciansGuide()
 	if v.ReadIn == nil {
@@ -51,9 +49,7 @@ func (v *Visit) speak(own, client *content.Guide) {
 	}
 }
 
-// readIn reads the guide on in another language: at the same place, with what
-// was read, answered and written. What was said to the words of a promise or a
-// reflection is asked anew.
+// readIn reads on in another language. What was said to words of a promise or reflection is asked anew.
 func (v *Visit) readIn(language string) error {
 	guide, err := v.ReadIn(language, v.Walk.Guide().Group.ID)
 	if err != nil {
@@ -71,8 +67,7 @@ func (v *Visit) readIn(language string) error {
 	return err
 }
 
-// readGuide reads on in another guide: the same in another language, or with
-// what holds for another group.
+// readGuide reads on in another guide: in another language, or with what holds for another group.
 func (v *Visit) readGuide(guide *content.Guide) error {
 	for i := range v.stack {
 		v.KeepTyped(i)
@@ -97,8 +92,7 @@ func (v *Visit) readGuide(guide *content.Guide) error {
 	return err
 }
 
-// askedAnew says that answers are asked again, and why: they were given to the
-// words of another language, or to words that have changed since.
+// askedAnew says that answers are asked again, and why.
 func (v *Visit) askedAnew(dropped int) string {
 	frame, language := v.words().Frame, v.Walk.Guide().Language
 	again := words.Plural(language, frame.AskedAgain, dropped)
@@ -117,12 +111,10 @@ func (v *Visit) other(m page.Meaning) string {
 	return others[i].Code
 }
 
-// asksGroup reports whether it is still to be said which group is meant. Until
-// then only what all groups share is shown.
+// asksGroup reports whether a group is to be chosen. Until then only what all groups share is shown.
 func (v *Visit) asksGroup() bool { return len(v.Groups) > 0 && v.Walk.Guide().Group.ID == "" }
 
-// inGroup reads the guide on with what holds for a group of the practice, or
-// with no more than all of them share.
+// inGroup reads on with what holds for a group, or with no more than all of them share.
 func (v *Visit) inGroup(want page.InGroup) error {
 	guide, err := v.ReadIn(v.Walk.Guide().Language, want.ID)
 	if err != nil {
@@ -143,8 +135,7 @@ func (v *Visit) inGroup(want page.InGroup) error {
 	return v.readGuide(guide)
 }
 
-// keepGroup keeps which group the guide is now read for. Said is that promises are
-// asked anew for that; empty if none had an answer.
+// keepGroup keeps which group the guide is read for, and says if promises are asked anew for that.
 func (v *Visit) keepGroup() (said string) {
 	group, before := v.Walk.Guide().Group, v.Walk
 	if v.Intakes != nil || group.ID == before.Group() {

@@ -4,13 +4,13 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"firstsession/content"
 	"firstsession/content/page"
 	"firstsession/content/record"
 	"firstsession/content/walk"
-	"firstsession/content/words"
 )
 
 // Intakes are where a clinician's intakes are: those that were cut off, and the
@@ -44,12 +44,10 @@ type Intakes interface {
 	Close() error
 }
 
-// ErrNoFolder is returned by Intakes.Copy where the folder is not there. It is
-// never made: a stick that is not in would become a folder on this computer.
+// ErrNoFolder is returned by Intakes.Copy. A folder is never made: a stick that is not in would become one here.
 var ErrNoFolder = errors.New("there is no such folder")
 
-// StartIntake shows where an intake begins: the form, or first those that were
-// cut off. Said is a word to go with it.
+// StartIntake shows where an intake begins, with a word to go with it: the form, or those that were cut off.
 func (v *Visit) StartIntake(said string) error {
 	found, err := v.Intakes.Unfinished()
 	if err != nil {
@@ -59,9 +57,7 @@ func (v *Visit) StartIntake(said string) error {
 	return nil
 }
 
-// Unfinished reports whether an intake can be gone on with later: the one that
-// goes on, or one that was cut off. Where that cannot be looked up, there may
-// be one.
+// Unfinished reports whether an intake can be gone on with, or that may be so and cannot be looked up.
 func (v *Visit) Unfinished() bool {
 	if _, cleared := v.Keeper.(nobody); !v.told.Fresh && !cleared {
 		return true
@@ -95,8 +91,7 @@ func (v *Visit) forIntake(want page.Want) error {
 	}
 }
 
-// beginIntake begins, unless there are records of the same reference: then it is
-// asked first what this intake is to them.
+// beginIntake begins, or asks first what this intake is to records of the same reference.
 func (v *Visit) beginIntake(want page.BeginIntake) error {
 	form := want.Form
 	own, client, err := v.spoken(want.Language, form.Group)
@@ -174,8 +169,7 @@ func (v *Visit) resumeIntake(id string, sure bool) error {
 	return nil
 }
 
-// mayResume reports whether an intake that was cut off goes on under another
-// practice file than the one it began with. The error says why it does not.
+// mayResume reports whether an intake goes on under another practice file, or why it does not.
 func (v *Visit) mayResume(form walk.Form, isIntake, sure bool) (another bool, err error) {
 	words := v.words().Intake
 	if !isIntake {
@@ -200,7 +194,6 @@ func (v *Visit) mayResume(form walk.Form, isIntake, sure bool) (another bool, er
 	return another, nil
 }
 
-// resumed is what is to be said when an intake is gone on with.
 func (v *Visit) resumed(another, lapsed, gone bool, dropped int, aside string) page.Notice {
 	words := v.words()
 	var said []string
@@ -212,8 +205,9 @@ func (v *Visit) resumed(another, lapsed, gone bool, dropped int, aside string) p
 		said = append(said, words.Intake.SignatureFell)
 	}
 	if form, _ := v.Walk.Form(); len(form.Before) > 0 {
-		for _, w := range v.readers() { // the client is to know it, whoever's page it goes on with
-			said = append(said, v.fill(w.Intake.HandedOn, "before", strings.Join(form.Before, ", "), "name", form.Clinician))
+		// The client is to know it, whoever's page it goes on with.
+		for _, g := range slices.Compact([]*content.Guide{v.Guide(), v.Walk.Guide()}) {
+			said = append(said, v.fill(g.Words.Intake.HandedOn, "before", strings.Join(form.Before, ", "), "name", form.Clinician))
 		}
 	}
 	if v.unkept != nil {
@@ -224,18 +218,7 @@ func (v *Visit) resumed(another, lapsed, gone bool, dropped int, aside string) p
 	return page.Notice{Text: cmp.Or(joined(said...), words.Intake.LeaveResume), Care: v.unkept != nil || len(lost) > 0}
 }
 
-// readers are the words of whoever reads the page on top, and then the client's if
-// those are others.
-func (v *Visit) readers() []*words.Words {
-	all := []*words.Words{v.words()}
-	if client := v.Walk.Guide().Words; client != all[0] {
-		all = append(all, client)
-	}
-	return all
-}
-
-// savedSince says when another record of the reference was saved since the intake
-// began, which asked what it is to those of then; it is empty if none was.
+// savedSince says when another record of the reference was saved since the intake began, if one was.
 func (v *Visit) savedSince() string {
 	form, _ := v.Walk.Form()
 	own, _ := v.Walk.Signed()
@@ -266,7 +249,6 @@ func (v *Visit) takeUp(w walk.Walk, facts []walk.Fact, k Keeper) {
 	v.told.MayLock = ok && locks.MayLock()
 }
 
-// errNobody says that there is no intake yet.
 var errNobody = errors.New("no intake has begun")
 
 // Nobody keeps nothing, since there is nothing to keep.

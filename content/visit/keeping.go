@@ -11,8 +11,7 @@ import (
 	"firstsession/content/walk"
 )
 
-// saveRecord writes the record. Only when it is on the disk does it count: the
-// event is handed out to be applied.
+// saveRecord writes the record. Only on the disk does it count: the event is handed out to be applied.
 func (v *Visit) saveRecord(name, countersigner, folder string) (walk.Event, error) {
 	folder, err := v.Absolute(folder)
 	if err != nil {
@@ -56,8 +55,7 @@ func (v *Visit) saving(id, path string) error {
 	return v.unkept
 }
 
-// isThere finds out whether a record is there. One that is not is being saved no
-// longer; of one of which that cannot be told nothing is said.
+// isThere finds out whether a record is there; one that is not is being saved no longer.
 func (v *Visit) isThere(s walk.Saving) bool {
 	there, err := v.Keeper.Settle(s.Record, s.Path)
 	if err == nil && !there {
@@ -77,8 +75,7 @@ func (v *Visit) settle() {
 	}
 }
 
-// Tidy brings to its end what an earlier visit did not: what became of a record
-// is found out, and words that were taken back are erased.
+// Tidy ends what an earlier visit did not: a record is found out, words that were taken back are erased.
 func (v *Visit) Tidy() {
 	v.settle()
 	v.eraseTaken()
@@ -141,8 +138,7 @@ func (v *Visit) lost(aside string) (said []string, short bool) {
 	return said, false
 }
 
-// changed says what of the guide is other than it was: how many answers are asked
-// again, and whether the page where the reader left is gone.
+// changed says how many answers are asked again, and whether the page where the reader left is gone.
 func (v *Visit) changed(dropped int, gone bool) string {
 	asked := plain.Either(dropped > 0, v.askedAnew(dropped), "")
 	return joined(asked, plain.Either(gone, v.words().Frame.PlaceGone, ""))
@@ -157,8 +153,7 @@ func (v *Visit) unsure() string {
 // loses reports whether leaving loses what the reader did, since nothing is kept.
 func (v *Visit) loses() bool { return v.Private && !v.told.Fresh }
 
-// stop leaves. It asks once where that loses something, and in an intake, where
-// a letter that was meant for a line would otherwise end the program.
+// stop leaves. It asks once where that loses something, and in an intake, where a letter may be meant for a line.
 func (v *Visit) stop(asked bool) {
 	words := v.words()
 	switch {
@@ -204,13 +199,12 @@ func (v *Visit) stopMove() page.Move {
 	return move
 }
 
-// Farewell reports whether the reader's place is kept, and what else is. It is
-// asked for when the visit is over.
+// Farewell are the last words as one text, when the visit is over.
 func (v *Visit) Farewell() string {
 	return strings.Join(plain.Each(v.LastWords(), func(p page.Part) string { return p.Text }), "\n")
 }
 
-// LastWords are the same in parts. A path stands by itself, to be copied.
+// LastWords say whether the reader's place is kept, and what else is. A path stands by itself, to be copied.
 func (v *Visit) LastWords() []page.Part {
 	s := v.state(true) // of an intake, the clinician's: the one who is to find it
 	said, paths := v.lastSaid(s)

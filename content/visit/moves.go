@@ -55,8 +55,7 @@ func (v *Visit) carryOut(want page.Want) error {
 	return nil
 }
 
-// do applies what the reader did and, if they go on, leads to the next step: or
-// back to where this one was looked at from.
+// do applies what the reader did and leads on, or back to where the step was looked at from.
 func (v *Visit) do(want page.Do) error {
 	from := v.top().step
 	if want.Next && from.Kind.Fits(walk.Pass) {
@@ -138,7 +137,6 @@ func (v *Visit) notDone() string {
 // reason is why something failed, to stand at the end of a sentence.
 func (v *Visit) reason(err error) string { return strings.TrimRight(v.words().Reason(err), ".") }
 
-// sayUnkept says why nothing can be kept, if so.
 func (v *Visit) sayUnkept(err error) {
 	if err != nil {
 		v.warn(v.fill(v.words().Frame.NotKept, "error", v.reason(err)))
@@ -162,7 +160,6 @@ func (v *Visit) refused(err error) {
 	v.warn(text)
 }
 
-// failed is a sentence of the guide about what failed, with its reason in it.
 func (v *Visit) failed(text string, err error) error {
 	return plain.Hidden{As: errors.New(v.fill(text, "error", v.words().Reason(err))), Cause: err}
 }
@@ -202,8 +199,7 @@ func (v *Visit) open(p page.Page, m page.Meaning) {
 	v.stack = append(v.stack, e)
 }
 
-// back goes back: to where one came from, or to the step before; from the
-// first, to the chapters.
+// back goes back to where one came from, or to the step before; from the first, to the chapters.
 func (v *Visit) back() {
 	if len(v.stack) > 1 {
 		v.backTo(len(v.stack) - 1)

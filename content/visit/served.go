@@ -39,8 +39,7 @@ type Entered struct {
 	Locked    bool            // it was not opened, since it asks for its word
 }
 
-// enter takes an invitation. Whoever had an earlier place under it goes on
-// there; what was done before in this visit comes along only where there is none.
+// enter takes an invitation. What was done before comes along only where there is no earlier place under it.
 func (v *Visit) enter(code, word string) error {
 	found, err := v.Invites.Enter(code, word, v.Walk.Guide().Language)
 	if err != nil {
@@ -69,7 +68,6 @@ func (v *Visit) enter(code, word string) error {
 	return nil
 }
 
-
 // carryOver keeps under an invitation what was done before it was typed.
 func (v *Visit) carryOver(guide *content.Guide, done []walk.Fact) error {
 	w, _ := walk.Replay(guide, done)
@@ -90,8 +88,7 @@ func (v *Visit) carryOver(guide *content.Guide, done []walk.Fact) error {
 	return nil
 }
 
-// ended reports whether an error says that the reader's invitation has ended. They
-// read on, as without one.
+// ended reports whether the reader's invitation has ended, after which they read on as without one.
 func (v *Visit) ended(err error) bool {
 	if err == nil || v.Invites == nil || !v.told.Invited || !v.Invites.Ended(err) {
 		return false
@@ -101,7 +98,6 @@ func (v *Visit) ended(err error) bool {
 	return true
 }
 
-// lock locks what will be kept with a word of the reader's own.
 func (v *Visit) lock(word string) error {
 	keeper, err := v.Invites.Lock(word)
 	if err != nil {
@@ -123,7 +119,6 @@ func (v *Visit) readAnew(k Keeper, said string) error {
 	return nil
 }
 
-// eraseLocked erases what cannot be opened, and takes the invitation anew.
 func (v *Visit) eraseLocked(code string) error {
 	err := v.Invites.EraseLocked(code)
 	if err == nil {

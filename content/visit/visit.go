@@ -68,8 +68,7 @@ type Found struct {
 	MayAside bool   // the file may be put aside
 }
 
-// Start shows the page to begin with for a member: the first page, the place
-// where they left, or what is the matter with it.
+// Start shows where a member begins: the first page, where they left, or what is the matter with it.
 func (v *Visit) Start(found Found) {
 	words, gone := v.words().Frame, v.Walk.PlaceGone()
 	said, short := v.lost(found.SetAside)
@@ -100,8 +99,7 @@ func (v *Visit) Start(found Found) {
 	v.notice.Care = care
 }
 
-// look looks whether the record that was signed last is where it was saved. It
-// does for each page that is come to, so that none says what was so once.
+// look finds out if the last record is where it was saved, for each page anew, so that none says what was so once.
 func (v *Visit) look() {
 	v.told.Record = record.Here
 	if signed, ok := v.Walk.Signed(); ok && v.Stands != nil {
@@ -217,8 +215,7 @@ func (v *Visit) became(id int, err error) bool {
 	return false
 }
 
-// Copy is another visit, at the same place and with a Keeper of its own, for a test
-// that tries something out.
+// Copy is another visit at the same place, with a Keeper of its own, for a test.
 func (v *Visit) Copy(k Keeper) *Visit {
 	other := *v
 	other.Keeper, other.Facts, other.stack = k, slices.Clip(v.Facts), slices.Clone(v.stack)

@@ -41,8 +41,7 @@ func (t *turn) keep() {
 	}
 }
 
-// take does what the line says. It returns false if nothing was asked of the
-// visit: what there is to say has been said.
+// take does what the line says. It returns false if nothing was asked of the visit, and all has been said.
 func (t *turn) take() bool {
 	line, asks := waitsFor(t.sheet, t.was.asked)
 	explicit := asks && line.ID == t.was.asked
@@ -84,8 +83,7 @@ func (t *turn) take() bool {
 	return t.giveToAny()
 }
 
-// keepsWords reports whether a line with keys in it that are no letters writes
-// something down, where it is better kept without them than typed again.
+// keepsWords reports whether what a line with odd keys in it writes is better kept than typed again.
 func (t *turn) keepsWords(asks bool) bool {
 	_, _, addressed := t.addressed()
 	note := t.means == page.Note && t.with != ""
@@ -128,8 +126,7 @@ func (t *turn) byWord() (page.Item, bool) {
 	return item, ok
 }
 
-// addressed finds the Line whose number was typed with words behind it, or that
-// is to be emptied.
+// addressed finds the Line whose number was typed with words behind it, or that is to be emptied.
 func (t *turn) addressed() (line page.Item, words string, ok bool) {
 	for _, spelling := range t.vocab[erase] {
 		if rest, found := behind(t.text, spelling); found {
@@ -150,8 +147,7 @@ func (t *turn) lineAt(text string) (page.Item, bool) {
 	return item, ok && (item.Kind == page.Line || item.Anew != "")
 }
 
-// put writes words to an item by its number. They are asked about before they
-// take the place of others that would be gone.
+// put writes words to an item by its number, or asks first if others would be gone.
 func (t *turn) put(item page.Item, words string) bool {
 	if n := t.numberOf(item); n > 0 && t.waitsToBeSaid(n) {
 		return false
@@ -162,8 +158,7 @@ func (t *turn) put(item page.Item, words string) bool {
 	return t.give(item, words)
 }
 
-// yesOrNo takes a plain word where it can mean only one thing: where something
-// was asked for once more.
+// yesOrNo takes a plain word where it can mean only one thing: something was asked for once more.
 func (t *turn) yesOrNo() (done, ok bool) {
 	switch item, ok := t.itemOf(t.was.twice); {
 	case ok && t.means == yes && (!t.sheet.Binding || item.Sure || t.was.anew != ""): // where it is told

@@ -184,16 +184,14 @@ func (t *turn) spokenNumbers() []int {
 	return numbers(strings.Join(said, " "))
 }
 
-// isTickedSo reports whether a line is to tick what is ticked, or take away what is not:
-// a number alone would do the other.
+// isTickedSo reports whether a line says how a tick is already: a number alone would turn it.
 func (t *turn) isTickedSo(all []int) bool {
 	on, off := ways(plain.Spellings(t.words.Lines.Ticks)).begin(t.bare), ways(plain.Spellings(t.words.Lines.Unticks)).begin(t.bare)
 	items := numbered(t.sheet)
 	return (on || off) && !slices.ContainsFunc(all, func(n int) bool { return n < 1 || n > len(items) || items[n-1].On != on })
 }
 
-// isOk reports whether a line is a yes to what an empty line does, where that only goes
-// on and nothing else was asked or told.
+// isOk reports whether a line is a yes to what an empty line does, where that only goes on and nothing was asked.
 func (t *turn) isOk() bool {
 	_, on := goesOn(t.sheet)
 	asked := t.was.twice != "" || t.was.refused || t.was.meant != "" || t.visit.AsksToLeave() || t.visit.Intakes != nil || t.visit.Fresh()

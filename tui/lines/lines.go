@@ -94,12 +94,10 @@ func New(v *visit.Visit, width int) *Lines {
 	return l
 }
 
-// Clears hands in what clears the window and all that was written above, to be written
-// behind an intake that is no longer open, before anything of the next is said.
+// Clears hands in what clears the window, once an intake is no longer open and before the next.
 func (l *Lines) Clears(sequence string) { l.clears, l.visit.Clears = sequence, sequence != "" }
 
-// speaks takes the words of the guide as it is read now, and the names of the
-// languages in which it can be read.
+// speaks takes the words of the guide as it is read now, and the languages in which it can be read.
 func (l *Lines) speaks() {
 	guide, s := l.visit.Guide(), l.visit.State()
 	l.words, l.language = guide.Words, guide.Language
@@ -130,7 +128,6 @@ func (l *Lines) speaksAnew() {
 		l.speaks()
 	}
 }
-
 
 // Greeting says the page that the visit begins with, and the first prompt.
 func (l *Lines) Greeting() string {
@@ -171,9 +168,7 @@ func (l *Lines) Line(text string) string {
 	return l.clears + l.flush()
 }
 
-// after says what became of an answer: the page that is on top now, or what is
-// different on the one that was. What a page says to an answer that it was given is
-// said, also if it has said the same before.
+// after says what became of an answer. What a page says to one is said, also if it has said the same before.
 func (l *Lines) after(before []int, t *turn) {
 	if l.visit.Over() {
 		l.farewell()
@@ -208,8 +203,6 @@ func (l *Lines) after(before []int, t *turn) {
 	}
 }
 
-// afterHere says what is different on the page that was, to which an answer was given
-// or none.
 func (l *Lines) afterHere(was, now page.Sheet, gave bool) {
 	if gave {
 		was.Notice = page.Notice{}

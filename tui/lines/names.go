@@ -51,8 +51,7 @@ func (t *turn) refusesName(line page.Item, text string, isNone bool) bool {
 	return true
 }
 
-// leads says what leads on from what was no answer: a word that answers, how it is done,
-// or the word that may have been meant. Exactly is as tells has it.
+// leads says what leads on from what was no answer: a word, how it is done, or what may have been meant.
 func (t *turn) leads(word, guess string, exactly bool) bool {
 	switch {
 	case word != "": // which no guess gives
@@ -184,8 +183,7 @@ func (t *turn) asksIfName(line page.Item) bool {
 	return false
 }
 
-// waitsToSign is the act of a word if it only says what it waits for: until all of
-// its page was said, or each promise has an answer.
+// waitsToSign is the act of a word if that only says what it waits for: the rest of its page, or promises.
 func (t *turn) waitsToSign(word string) (page.Item, bool) {
 	item, ok := first(t.sheet, func(i page.Item) bool { return i.Word == word && i.Kind == page.Act && i.ID != string(page.Decline) })
 	return item, ok && word != "" && (t.unheard(item) || slices.ContainsFunc(t.sheet.Items, isOpen))

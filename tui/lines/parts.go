@@ -21,8 +21,7 @@ const (
 	mostRows   = 9
 )
 
-// part keeps the rest of a long page back, from where it may be parted. The page
-// begins at a paragraph of what there is to say.
+// part keeps the rest of a page back that begins at a paragraph of what there is to say, if it is long.
 func (l *Lines) part(start int) {
 	said := l.out[start:]
 	if lengthOf(said) <= mostWords {
@@ -89,14 +88,12 @@ func takesAnswers(s page.Sheet) bool {
 	return slices.ContainsFunc(s.Items, func(i page.Item) bool { return i.Kind != page.GoOn })
 }
 
-// isForm reports whether a page is filled in, and then something is done with all
-// of it: what was not heard of it is not to be forgotten.
+// isForm reports whether a page is filled in: what was not heard of it is not to be forgotten.
 func isForm(s page.Sheet) bool {
 	return countOf(s, page.GoOn) == 0 && countOf(s, page.Act) > 0 && countOf(s, page.Line)+countOf(s, page.Tick)+countOf(s, page.Pick) > 0
 }
 
-// leadsBack reports whether an empty line leads back: where nothing on a page
-// but places to go to can be answered.
+// leadsBack reports whether an empty line leads back, as a page only has places to go to.
 func (l *Lines) leadsBack(s page.Sheet) bool {
 	answered := slices.ContainsFunc(s.Items, func(i page.Item) bool { return i.Kind != page.Row && !i.Live })
 	return !answered && len(s.Items) > 0 && len(l.visit.IDs()) > 1
@@ -137,8 +134,7 @@ func (t *turn) lacks(item page.Item) bool {
 	return t.signs() && item.Kind == page.Act && item.ID != string(page.Decline) && slices.ContainsFunc(t.sheet.Items, isMissing)
 }
 
-// skips reports whether an item would be done with a form that was not heard to its
-// end, unless that was said.
+// skips reports whether an item would be done with a form that was not heard, unless that was said.
 func (t *turn) skips(item page.Item) bool {
 	if item.Kind != page.Act || t.binds() || !isForm(t.sheet) || t.was.rest == "" || t.heard[t.id].whole || t.heard[t.id].told {
 		return false
@@ -180,8 +176,7 @@ func (t *turn) waitsToBeSaid(n int) bool {
 	return waits
 }
 
-// notHeard names what of a form can be answered and was not heard yet, and the number
-// of the first of it.
+// notHeard names what of a form can be answered and was not heard yet, and the first number of it.
 func (t *turn) notHeard() (from int, names []string) {
 	items := numbered(t.sheet)
 	for _, p := range t.restNow() {

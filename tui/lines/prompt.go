@@ -11,11 +11,9 @@ import (
 	"firstsession/content/plain"
 )
 
-// prompt is how far one is and what can be typed, in one short line. What leads
-// on stands first, and the last word says what the question mark is for. All
-// words are named where there are others than before, at the start of a chapter,
-// and when somebody asks or is astray: who hears them at each page hears little
-// else.
+// prompt is how far one is and what can be typed, in one short line. What leads on stands
+// first. All words are named where there are others than before, at the start of a chapter,
+// and when somebody asks or is astray: who hears them at each page hears little else.
 func (l *Lines) prompt(s page.Sheet) string {
 	words := l.words.Lines
 	line, waiting := waitsFor(s, l.asked)
@@ -26,11 +24,7 @@ func (l *Lines) prompt(s page.Sheet) string {
 	}
 	enter, number, named := l.onEnter(s), l.byNumber(s, waiting), l.ofPage(s)
 	if l.rest != "" && l.asked == "" { // what can be answered has not been said yet
-		rest := words.Rest
-		if l.below {
-			rest = l.fill(words.RestOf, "place", sentence(l.where(s)))
-		}
-		return joined(rest, words.More)
+		return joined(plain.Either(l.below, l.fill(words.RestOf, "place", sentence(l.where(s))), words.Rest), words.More)
 	}
 	ways := strings.Join(append([]string{write, enter, number}, named...), "\n")
 	asked := l.isAsked(s)
@@ -44,11 +38,8 @@ func (l *Lines) prompt(s page.Sheet) string {
 	} else if !whole {
 		return joined(l.news(s), write, enter, plain.Either(on && s.Binding, "", number), words.More)
 	}
-	or := words.Or
-	if l.visit.Fresh() {
-		or = words.OrType
-	}
-	all := strings.Join(append(named, l.everywhere(s)...), ", ")
+	everywhere := l.shown(plain.Either(l.entersBack(s), page.HelpNow, page.Back), page.HelpNow, page.Stop)
+	all := strings.Join(append(named, everywhere...), ", ")
 	state, leads := l.state(s), enter+number+write != ""
 	if leads && l.refused && !asked && before == all { // just said
 		return joined(write, enter, number, words.More)
@@ -57,13 +48,10 @@ func (l *Lines) prompt(s page.Sheet) string {
 	if leads && (l.hasJustSaid(sentence(l.where(s))) || l.hasJustSaid(sentence(s.Place))) {
 		state = l.news(s)
 	}
+	or := plain.Either(l.visit.Fresh(), words.OrType, words.Or)
 	return joined(state, write, enter, number, l.fill(or, "words", all), words.MoreAll)
 }
 
-// everywhere are the words that can be typed on any page.
-func (l *Lines) everywhere(s page.Sheet) []string {
-	return l.shown(plain.Either(l.entersBack(s), page.HelpNow, page.Back), page.HelpNow, page.Stop)
-}
 
 // isAsked reports whether a yes would do something that was asked once more.
 func (l *Lines) isAsked(s page.Sheet) bool {
@@ -177,8 +165,7 @@ func (l *Lines) shown(all ...page.Meaning) []string {
 	})
 }
 
-// allWords says all that can be typed here: a line each of what belongs to the
-// page. What can be typed at any time is only named, until somebody asks again.
+// allWords says what can be typed here, a line each; what goes anywhere is only named at first.
 func (l *Lines) allWords(s page.Sheet, all bool) {
 	words := l.words.Lines
 	there := numbered(s)
@@ -241,8 +228,7 @@ func (l *Lines) byLetter() []string {
 	return words
 }
 
-// answers are the words of the answers that bind on a page where nothing else has a
-// number, so that a number alone answers nothing.
+// answers are those that bind, where nothing else has a number, so that a number alone answers nothing.
 func answers(s page.Sheet) []string {
 	if !s.Binding || slices.ContainsFunc(numbered(s), func(i page.Item) bool { return i.Word == "" }) {
 		return nil
@@ -259,8 +245,7 @@ func (l *Lines) offered(s page.Sheet) []page.Item {
 	return slices.DeleteFunc(slices.Clone(s.Items), func(i page.Item) bool { return i.Word == "" || l.unheard(i) })
 }
 
-// beginsAnswer reports whether a letter could be meant for an answer that binds, and
-// so is none of the words that it stands for elsewhere. Help now always is.
+// beginsAnswer reports whether a letter could be meant for an answer that binds. Help now always is itself.
 func (l *Lines) beginsAnswer(m page.Meaning, letter string) bool {
 	begins := func(word string) bool { return strings.HasPrefix(bare(word), letter) }
 	return m != page.HelpNow && slices.ContainsFunc(answers(l.visit.Sheet()), begins)

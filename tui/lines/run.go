@@ -11,8 +11,7 @@ import (
 	"firstsession/content/page"
 )
 
-// longestLine is how many bytes of a line are read. A note has room for 2,000
-// letters.
+// longestLine is how many bytes of a line are read. A note has room for 2,000 letters.
 const longestLine = 64 << 10
 
 // typed is a line that came in, or why none did.
@@ -61,7 +60,7 @@ func Run(ctx context.Context, l *Lines, greeting string, in io.Reader, out io.Wr
 	}
 }
 
-// take answers what came in.
+// take does what the line says. It returns false if nothing was asked of the visit, and all has been said.
 func (l *Lines) take(line typed) string {
 	l.behind = line.behind
 	l.inBurst(line)
@@ -95,8 +94,7 @@ func (l *Lines) end(unended bool) string {
 	return text
 }
 
-// readLines hands out a line each time that one is asked for. It reads none
-// before, so that what waits is known.
+// readLines hands out a line each time that one is asked for, and none before: what waits is known.
 func readLines(in io.Reader, asked <-chan struct{}, lines chan<- typed) {
 	reader := bufio.NewReader(in)
 	for range asked {

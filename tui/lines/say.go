@@ -38,8 +38,7 @@ func (l *Lines) marked(s page.Sheet) {
 	}
 }
 
-// heading is where a page is. The chapter is named where it is another than
-// that of the page before.
+// heading is where a page is, with its chapter where that is another than before.
 func (l *Lines) heading(s page.Sheet) string {
 	before := l.chapter
 	if l.chapter = s.Chapter; l.chapter != before {
@@ -171,8 +170,7 @@ func (l *Lines) items(s page.Sheet) {
 	}
 }
 
-// noneSet says that of several items none is set, which would be told by each
-// of them otherwise.
+// noneSet says that of several items none is set, in place of each of them.
 func (l *Lines) noneSet(s page.Sheet) {
 	set := func(kind page.Kind) bool {
 		return slices.ContainsFunc(s.Items, func(i page.Item) bool { return i.Kind == kind && i.On })
@@ -189,8 +187,7 @@ func countOf(s page.Sheet, kind page.Kind) int {
 	return len(plain.Some(s.Items, func(i page.Item) (string, bool) { return i.ID, i.Kind == kind }))
 }
 
-// says is an item in words, with its state. All is set where it is said, too,
-// that it is not ticked.
+// says is an item in words, with its state, and with all also that it is not ticked.
 func (l *Lines) says(item page.Item, all bool) string {
 	words := l.words.Lines
 	text := item.Label
@@ -279,8 +276,7 @@ func moved(before, now page.Sheet) bool {
 	return false
 }
 
-// newParts are the parts that were not there before. An item of a list says little
-// without what stands above the list.
+// newParts are those that were not there before, a list's with what stands above it.
 func newParts(before, now []page.Part) []page.Part {
 	var parts []page.Part
 	var above *page.Part

@@ -125,15 +125,13 @@ func (t *turn) mayMean(word string) bool {
 	return false
 }
 
-// isCommandAlone reports whether a line is nothing but what is typed on some page, such
-// as what signs on another one.
+// isCommandAlone reports whether a line is nothing but what is typed on some page.
 func (t *turn) isCommandAlone() bool {
 	isTyped := func(w *words.Words) bool { return slices.Contains(typedWords(w), t.bare) }
 	return t.isWord && t.with == "" || slices.ContainsFunc(t.readers, isTyped)
 }
 
-// asksAbout asks whether an item is meant, and words that would stand in it: a yes, or the
-// same once more, says so.
+// asksAbout asks whether an item is meant, with words for it: a yes, or the same once more, says so.
 func (t *turn) asksAbout(item page.Item, words, text string, pairs ...any) bool {
 	t.twice, t.anew, t.was.asked = item.ID, words, ""
 	t.say(text, pairs...)

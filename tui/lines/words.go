@@ -11,8 +11,7 @@ import (
 	"firstsession/content/words"
 )
 
-// write takes a line that is the text of a Line. Explicit is set if its number
-// was typed before.
+// write takes the text of a Line, whose number was typed before if it is explicit.
 func (t *turn) write(line page.Item, explicit bool) bool {
 	switch done, ok := t.beside(line, explicit); {
 	case ok:
@@ -102,8 +101,7 @@ func (t *turn) beside(line page.Item, explicit bool) (done, ok bool) {
 	return false, false
 }
 
-// isShown reports whether a line is the word that a meaning is told by, in either
-// language.
+// isShown reports whether a line is the word that a meaning is told by, in either language.
 func (t *turn) isShown(m page.Meaning) bool {
 	return t.bare == bare(t.vocab.shown(m)) || t.theirs != nil && t.bare == bare(t.theirs.shown(m))
 }
@@ -172,8 +170,7 @@ func (t *turn) do(m page.Meaning, words string) bool {
 	return true
 }
 
-// giveToAny gives the line to what takes a text wherever it is typed, such as another
-// word to look for; where nothing does, it is no answer.
+// giveToAny gives the line to what takes a text wherever it is typed, such as another word to look for.
 func (t *turn) giveToAny() bool {
 	takes := func(i page.Item) bool { return i.Takes != nil && i.Takes(t.text) || i.Live && !t.isSlip() }
 	if item, ok := first(t.sheet, takes); ok {
@@ -235,8 +232,7 @@ func (t *turn) answerNear(text string) string {
 	return ""
 }
 
-// perhaps is the word that may have been meant: that of which the first was typed
-// alone, or one that is near. A number is none of either.
+// perhaps is the word that may have been meant: one of which the first was typed, or one that is near.
 func (t *turn) perhaps() string {
 	all := t.canType()
 	if !strings.ContainsFunc(t.bare, unicode.IsLetter) || t.saysNo(t.text) { // whoever says no means none of them
