@@ -116,16 +116,13 @@ func (v *Visit) beginIntake(want page.BeginIntake) error {
 	form.Read = want.Taken.Read
 	form.Practice, form.Group, form.Folder = client.PracticeCode, client.Group.ID, v.Folder
 	events := append([]walk.Event{{Kind: walk.SetForm, Form: &form}}, taken(want.Taken)...)
-	if err := v.apply(events...); err != nil {
-		return err
+	if err = v.apply(events...); err == nil {
+		err = v.reach(v.Walk.At())
 	}
-	if err := v.reach(v.Walk.At()); err != nil {
-		return err
-	}
-	if unfinished {
+	if err == nil && unfinished {
 		v.add(v.fill(v.words().Intake.Known, "reference", form.Reference))
 	}
-	return nil
+	return err
 }
 
 // resumeIntake goes on with an intake that was cut off. Under another practice
@@ -172,14 +169,13 @@ func (v *Visit) resumeIntake(id string, sure bool) error {
 // mayResume reports whether an intake goes on under another practice file, or why it does not.
 func (v *Visit) mayResume(form walk.Form, isIntake, sure bool) (another bool, err error) {
 	words := v.words().Intake
-	if !isIntake {
+	switch err := v.otherGroup(form.Group); {
+	case !isIntake:
 		return false, errors.New(words.NoForm)
-	}
-	if v.Walk.Guide().PracticeCode == "" && form.Practice != "" {
+	case v.Walk.Guide().PracticeCode == "" && form.Practice != "":
 		// Without the practice file, its promises would go in silence.
 		return false, errors.New(words.OtherPractice)
-	}
-	if err := v.otherGroup(form.Group); err != nil {
+	case err != nil:
 		return false, err
 	}
 	guide, _, err := v.spoken("", form.Group)

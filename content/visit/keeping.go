@@ -178,23 +178,21 @@ func (v *Visit) Interrupt(key string) {
 		return
 	}
 	v.askOnce("stop", key)
-	v.asked = true
 }
 
 // askOnce says what leaving loses, and how it is done.
 func (v *Visit) askOnce(way ...any) {
 	// The way out stands first: a long path at the end may be cut.
 	v.Say(v.fill(v.words().Frame.SurePrivate, way...), v.Traces())
+	v.asked = true
 }
 
 // stopMove says what leaving keeps, where that is not all.
 func (v *Visit) stopMove() page.Move {
-	move := page.Move{Meaning: page.Stop}
+	move, words := page.Move{Meaning: page.Stop}, v.words().Frame
 	if v.loses() {
-		move.Label = v.words().Frame.StopPrivate
-		if _, signed := v.Walk.Signed(); signed {
-			move.Label = v.words().Frame.StopPrivateSigned
-		}
+		_, signed := v.Walk.Signed()
+		move.Label = plain.Either(signed, words.StopPrivateSigned, words.StopPrivate)
 	}
 	return move
 }
@@ -260,17 +258,14 @@ func (v *Visit) lastPlace(at walk.Step) (said string, paths []string) {
 	if on := page.For(at, v.clientsState()).Show(v.clientsState()).Place; on != "" && at.Kind != walk.Closing {
 		place += " " + on + "."
 	}
-	said = v.fill(words.Plain.Bye, "place", place)
 	_, signed := v.Walk.Signed()
-	if at.Kind == walk.Signature && !signed {
-		if v.told.Signs.Name != "" || v.Typed().Text != "" {
-			said = words.Plain.ByeName + " " + said
-		}
-		said = words.Plain.ByeNothingSigned + " " + said
-	}
-	if v.keptTyped {
-		said = words.Frame.TypedKept + " " + said
-	}
+	unsigned := at.Kind == walk.Signature && !signed
+	named := unsigned && (v.told.Signs.Name != "" || v.Typed().Text != "")
+	said = joined(
+		plain.Either(v.keptTyped, words.Frame.TypedKept, ""),
+		plain.Either(unsigned, words.Plain.ByeNothingSigned, ""),
+		plain.Either(named, words.Plain.ByeName, ""),
+		v.fill(words.Plain.Bye, "place", place))
 	switch {
 	case signed && v.Invites != nil:
 		said += " " + words.Served.ByeSigned

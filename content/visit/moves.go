@@ -114,32 +114,24 @@ func (v *Visit) apply(events ...walk.Event) error {
 	if v.unerased != nil || slices.ContainsFunc(facts, walk.Fact.MayTakeBack) {
 		v.eraseTaken()
 	}
-	if text := v.notDone(); text != "" {
-		v.warn(text)
-	}
+	v.sayNotDone()
 	return nil
 }
 
-func (v *Visit) notDone() string {
-	kept, gone := v.words().Frame.NotKept, v.words().Notes.NotGone
-	switch {
-	case v.unkept == nil && v.unerased == nil:
-		return ""
-	case v.unerased == nil:
-		return v.fill(kept, "error", v.reason(v.unkept))
-	case v.unkept == nil:
-		return v.fill(gone, "error", v.reason(v.unerased))
-	default: // mostly for one reason, which is said once
-		return v.fill(v.words().Notes.NeitherDone, "error", v.reason(v.unkept))
+func (v *Visit) sayNotDone() {
+	notes := v.words().Notes
+	if v.unkept != nil && v.unerased != nil { // mostly for one reason, which is said once
+		v.sayWhy(notes.NeitherDone, v.unkept)
+		return
 	}
+	v.sayWhy(v.words().Frame.NotKept, v.unkept)
+	v.sayWhy(notes.NotGone, v.unerased)
 }
 
-// reason is why something failed, to stand at the end of a sentence.
-func (v *Visit) reason(err error) string { return strings.TrimRight(v.words().Reason(err), ".") }
-
-func (v *Visit) sayUnkept(err error) {
+// sayWhy warns of what failed, with the reason at the end of the sentence, if it did.
+func (v *Visit) sayWhy(text string, err error) {
 	if err != nil {
-		v.warn(v.fill(v.words().Frame.NotKept, "error", v.reason(err)))
+		v.warn(v.fill(text, "error", strings.TrimRight(v.words().Reason(err), ".")))
 	}
 }
 
@@ -265,5 +257,5 @@ func (v *Visit) begin(want page.Begin) {
 	if v.Private { // one key may have said so
 		v.add(joined(v.words().Lines.IsPrivate, v.Traces()))
 	}
-	v.sayUnkept(failed)
+	v.sayWhy(v.words().Frame.NotKept, failed)
 }

@@ -15,7 +15,7 @@ import (
 func (v *Visit) setAside() {
 	path, err := v.Keeper.SetAside()
 	v.begin(page.Begin{Keep: err == nil})
-	if v.sayUnkept(err); err == nil {
+	if v.sayWhy(v.words().Frame.NotKept, err); err == nil {
 		v.Say(v.fill(v.words().Frame.BegunAnew, "path", path))
 	}
 }

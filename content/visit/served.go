@@ -84,7 +84,7 @@ func (v *Visit) carryOver(guide *content.Guide, done []walk.Fact) error {
 	v.Say(v.words().Served.Carried)
 	v.also("", v.keepGroup())
 	v.askGroup(nil)
-	v.sayUnkept(err)
+	v.sayWhy(v.words().Frame.NotKept, err)
 	return nil
 }
 

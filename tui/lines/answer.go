@@ -126,38 +126,6 @@ func (t *turn) byWord() (page.Item, bool) {
 	return item, ok
 }
 
-// addressed finds the Line whose number was typed with words behind it, or that is to be emptied.
-func (t *turn) addressed() (line page.Item, words string, ok bool) {
-	for _, spelling := range t.vocab[erase] {
-		if rest, found := behind(t.text, spelling); found {
-			line, ok = t.lineAt(rest)
-			return line, "", ok
-		}
-	}
-	line, ok = t.lineAt(t.number)
-	return line, t.tail, ok && t.tail != ""
-}
-
-// lineAt is the item with a number, if words can be written to it by that.
-func (t *turn) lineAt(text string) (page.Item, bool) {
-	item, ok := t.itemAt(text)
-	if item.Anew != "" {
-		item.ID = item.Anew
-	}
-	return item, ok && (item.Kind == page.Line || item.Anew != "")
-}
-
-// put writes words to an item by its number, or asks first if others would be gone.
-func (t *turn) put(item page.Item, words string) bool {
-	if n := t.numberOf(item); n > 0 && t.waitsToBeSaid(n) {
-		return false
-	}
-	if item.Kind == page.Row && words != "" {
-		return t.asksAbout(item, words, t.words.Lines.Replace, "label", short(item.Label))
-	}
-	return t.give(item, words)
-}
-
 // yesOrNo takes a plain word where it can mean only one thing: something was asked for once more.
 func (t *turn) yesOrNo() (done, ok bool) {
 	switch item, ok := t.itemOf(t.was.twice); {
@@ -205,43 +173,6 @@ func (t *turn) enter() bool {
 		return t.mayMean(later[0]) // whoever wants to go on without an answer
 	}
 	return t.inRange()
-}
-
-// choose answers with the numbers of items.
-func (t *turn) choose(all []int) bool {
-	items := numbered(t.sheet)
-	switch {
-	case t.isTickedSo(all):
-		t.Say(t.words.Lines.Unchanged)
-		return false
-	case isSettled(t.sheet): // whatever the number
-		t.Say(t.words.Question.Settled)
-		t.whole = true
-		return false
-	case slices.Min(all) < 1 || slices.Max(all) > len(items):
-		t.say(t.words.Plain.Unknown, "text", short(t.text))
-		return t.inRange()
-	}
-	item := items[all[0]-1]
-	switch {
-	case slices.ContainsFunc(all, t.waitsToBeSaid):
-		return false
-	case len(all) == 2 && item.Kind == page.Line && item.Text == "" && t.tail != "" && !strings.ContainsAny(plain.Typeable(t.text), ",،、"):
-		return t.put(item, t.tail) // nothing is lost by it
-	case len(all) > 1 && slices.ContainsFunc(all, func(n int) bool { return items[n-1].Kind != page.Tick }):
-		t.Say(t.words.Lines.OneOnly)
-		return false
-	case item.Kind == page.Line:
-		t.asked = item.ID
-		return false
-	case (item.Kind == page.Act && !item.Asks || t.sheet.Binding && item.Kind == page.Choose) && t.was.twice != item.ID && !t.unheard(item) && !t.skips(item) && !t.lacks(item):
-		return t.askTwice(item, all[0])
-	}
-	done := false
-	for _, n := range all {
-		done = t.visit.ID() == t.id && t.give(items[n-1], "") || done
-	}
-	return done
 }
 
 // give hands an answer to the visit. A text that is too long is not cut.

@@ -3,7 +3,6 @@ package lines
 import (
 	"cmp"
 	"slices"
-	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -154,57 +153,10 @@ func behind(text, word string) (string, bool) {
 	return trimmed, trimmed != rest
 }
 
-// numbers reads a text in which there is nothing but numbers.
-func numbers(text string) []int {
-	var all []int
-	divides := func(r rune) bool { return strings.ContainsRune(",،、", r) || unicode.IsSpace(r) }
-	for _, field := range strings.FieldsFunc(plain.Typeable(text), divides) {
-		n, err := strconv.Atoi(strings.TrimRight(field, ".)。"))
-		if err != nil || n < 0 {
-			return nil
-		}
-		if !slices.Contains(all, n) {
-			all = append(all, n)
-		}
-	}
-	return all
-}
-
-// spokenNumbers reads numbers as people say them, too: "number two", "1 and 2".
-func (t *turn) spokenNumbers() []int {
-	w := t.words.Lines
-	names := plain.Each(plain.Spellings(w.NumberWords), bare)
-	beside := plain.Each(plain.Spellings(w.WithNumbers+","+w.Ticks+","+w.Unticks), bare)
-	said := plain.Some(strings.Fields(t.bare), func(word string) (string, bool) {
-		if at := slices.Index(names, word); at >= 0 {
-			return strconv.Itoa(at + 1), true
-		}
-		return word, !slices.Contains(beside, word)
-	})
-	return numbers(strings.Join(said, " "))
-}
-
-// isTickedSo reports whether a line says how a tick is already: a number alone would turn it.
-func (t *turn) isTickedSo(all []int) bool {
-	on, off := ways(plain.Spellings(t.words.Lines.Ticks)).begin(t.bare), ways(plain.Spellings(t.words.Lines.Unticks)).begin(t.bare)
-	items := numbered(t.sheet)
-	return (on || off) && !slices.ContainsFunc(all, func(n int) bool { return n < 1 || n > len(items) || items[n-1].On != on })
-}
-
 // isOk reports whether a line is a yes to what an empty line does, where that only goes on and nothing was asked.
 func (t *turn) isOk() bool {
 	_, on := goesOn(t.sheet)
 	asked := t.was.twice != "" || t.was.refused || t.was.meant != "" || t.visit.AsksToLeave() || t.visit.Intakes != nil || t.visit.Fresh()
 	leads := on && !t.entersBack(t.sheet) && (len(numbered(t.sheet)) == 0 || isSettled(t.sheet))
 	return !asked && !t.sheet.Binding && (leads || t.was.rest != "") && t.ways(func(w *words.Words) string { return w.Lines.Oks }).have(t.bare)
-}
-
-// itemAt is the item with a number.
-func (t *turn) itemAt(text string) (item page.Item, ok bool) {
-	all := numbered(t.sheet)
-	n, err := strconv.Atoi(strings.TrimRight(plain.Typeable(text), ".):。"))
-	if ok = err == nil && n > 0 && n <= len(all); ok {
-		item = all[n-1]
-	}
-	return item, ok
 }

@@ -164,18 +164,6 @@ func (t *turn) restNow() []paragraph {
 	return all[max(0, slices.IndexFunc(all, func(p paragraph) bool { return p.text == t.was.rest })):]
 }
 
-// waitsToBeSaid says so, and what was not said yet, if a number would open or tick that.
-func (t *turn) waitsToBeSaid(n int) bool {
-	kind := numbered(t.sheet)[n-1].Kind
-	mayWait := kind == page.Row || kind == page.Tick && (t.sheet.Binding || t.visit.Intakes == nil)
-	waits := mayWait && t.was.rest != "" && !t.heard[t.id].whole && slices.ContainsFunc(t.restNow(), func(p paragraph) bool { return p.n == n })
-	if waits {
-		t.say(t.words.Lines.NotSaid, "n", n)
-		t.sayRest()
-	}
-	return waits
-}
-
 // notHeard names what of a form can be answered and was not heard yet, and the first number of it.
 func (t *turn) notHeard() (from int, names []string) {
 	items := numbered(t.sheet)

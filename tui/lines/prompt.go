@@ -52,7 +52,6 @@ func (l *Lines) prompt(s page.Sheet) string {
 	return joined(state, write, enter, number, l.fill(or, "words", all), words.MoreAll)
 }
 
-
 // isAsked reports whether a yes would do something that was asked once more.
 func (l *Lines) isAsked(s page.Sheet) bool {
 	return l.anew != "" || slices.ContainsFunc(s.Items, func(i page.Item) bool { return i.Sure && i.ID == l.twice })

@@ -122,10 +122,9 @@ func (l *Lines) parts(s page.Sheet, parts []page.Part) {
 				l.Say(sentence(p.Text))
 			}
 		case page.Path:
-			if slices.ContainsFunc(l.out, func(said paragraph) bool { return strings.Contains(said.text, p.Text) }) {
-				continue // it has just been said
+			if !slices.ContainsFunc(l.out, func(said paragraph) bool { return strings.Contains(said.text, p.Text) }) {
+				l.add(paragraph{text: p.Text, path: true})
 			}
-			l.add(paragraph{text: p.Text, path: true})
 		case page.ListItem:
 			l.item(joined(p.Text, p.Under))
 		default:
@@ -139,11 +138,6 @@ func (l *Lines) head(s page.Sheet, text string) {
 	if text != l.title(s) {
 		l.add(paragraph{text: sentence(text), part: true})
 	}
-}
-
-// numbered are the items that have a number.
-func numbered(s page.Sheet) []page.Item {
-	return slices.DeleteFunc(slices.Clone(s.Items), func(i page.Item) bool { return i.Kind == page.GoOn || i.Live })
 }
 
 // items says what can be answered, each with its number and how it is.

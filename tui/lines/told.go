@@ -41,8 +41,7 @@ func (t *turn) toErase() {
 	if writes(t.sheet) {
 		t.say(t.words.Lines.HowLine)
 	}
-	offered := slices.ContainsFunc(t.visit.Moves(), func(m page.Move) bool { return m.Meaning == page.NoTrace })
-	if offered || t.visit.State().Invited && !t.visit.Fresh() {
+	if len(t.shown(page.NoTrace)) > 0 || t.visit.State().Invited && !t.visit.Fresh() {
 		t.say(t.words.Lines.ToErase)
 		return
 	}

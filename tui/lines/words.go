@@ -58,47 +58,35 @@ func (t *turn) isCommand(line page.Item) bool {
 	return t.isCommandAlone() || noRoom || leads && len(numbers(rest)) > 0
 }
 
-func (t *turn) numberOf(item page.Item) int {
-	return 1 + slices.IndexFunc(numbered(t.sheet), func(i page.Item) bool { return i.ID == item.ID })
-}
-
 // beside takes what is no text where one is asked for: words that the prompt offers.
 func (t *turn) beside(line page.Item, explicit bool) (done, ok bool) {
 	if t.spoiled || t.isLetter() && (line.Name || explicit) {
 		return false, false // all of it is text
 	}
-	if item, ok := t.byWord(); ok && t.isWordOf(item) {
-		return t.give(item, ""), true
-	}
-	if t.isWord && t.isLetter() { // which says nothing by itself
-		return t.do(t.means, ""), true
-	}
-	noName := line.Name && !explicit && t.isCommand(line) // would be refused as one
-	m := t.means
-	if t.isWord && t.with == "" && (m == page.HelpNow || t.isShown(m) || noName && !t.capital) && t.isOffered(m, explicit) {
-		return t.do(m, ""), true
-	}
+	m, all := t.means, numbers(t.text)
+	item, isOwn := t.byWord()
 	other, text, addressed := t.addressed()
-	if addressed && other.ID == line.ID {
-		return t.give(line, text), true
-	}
-	if explicit {
-		return false, false
-	}
-	if done, ok := t.yesOrNo(); ok {
-		return done, true
-	}
-	if all := numbers(t.text); len(all) > 0 && slices.Max(all) <= len(numbered(t.sheet)) && slices.Min(all) > 0 {
-		return t.choose(all), true
-	}
-	if t.with != "" && (m == page.Note || noName) {
-		return t.do(m, t.with), true
-	}
+	noName := line.Name && !explicit && t.isCommand(line) // would be refused as one
 	mayBeName := line.Name && other.Kind == page.Line && other.Text != "" && text != "" && !strings.ContainsAny(text, `/\~`)
-	if addressed && !mayBeName {
+	switch {
+	case isOwn && t.isWordOf(item):
+		return t.give(item, ""), true
+	case t.isWord && t.isLetter(): // which says nothing by itself
+		return t.do(m, ""), true
+	case t.isWord && t.with == "" && (m == page.HelpNow || t.isShown(m) || noName && !t.capital) && t.isOffered(m, explicit):
+		return t.do(m, ""), true
+	case addressed && other.ID == line.ID:
+		return t.give(line, text), true
+	case explicit:
+		return false, false
+	case len(all) > 0 && slices.Max(all) <= len(numbered(t.sheet)) && slices.Min(all) > 0:
+		return t.choose(all), true
+	case t.with != "" && (m == page.Note || noName):
+		return t.do(m, t.with), true
+	case addressed && !mayBeName:
 		return t.put(other, text), true
 	}
-	return false, false
+	return t.yesOrNo()
 }
 
 // isShown reports whether a line is the word that a meaning is told by, in either language.
@@ -128,8 +116,7 @@ func (t *turn) do(m page.Meaning, words string) bool {
 			t.wholeSheet(t.read)
 			return false
 		}
-		t.readBy = ""
-		t.chapter, t.was.rest = 0, ""
+		t.readBy, t.chapter, t.was.rest = "", 0, ""
 		t.visit.Forget()
 		t.wholePage(t.visit.Sheet())
 		return false
