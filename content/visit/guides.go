@@ -21,12 +21,9 @@ func (v *Visit) others() []content.Language {
 	return slices.DeleteFunc(slices.Clone(v.Languages), here)
 }
 
-// cliniciansGuide is the guide that the clinician reads, or whoever reads alone.
-func (v *Visit) cliniciansGuide() *content.Guide { return cmp.Or(v.Clinician, v.Walk.Guide()) }
-
 // spoken are the guides of an intake under a group. They are one where both speak the same language.
 func (v *Visit) spoken(language, group string) (own, client *content.Guide, err error) {
-	own = v.cliniciansGuide()
+	own = cmp.Or(v.Clinician, v.Walk.Guide()) // the clinician's, or of whoever reads alone
 	if v.ReadIn == nil {
 		return own, own, nil
 	}

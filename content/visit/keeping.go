@@ -94,10 +94,8 @@ func (v *Visit) Leave() {
 	v.keepAll()
 }
 
-// Quit leaves, but asks once where something could not be kept, and would be lost. What
+// quit leaves, but asks once where something could not be kept, and would be lost. What
 // was half typed is a note by then, if it was to be one.
-func (v *Visit) Quit() { v.quit(v.asked) }
-
 func (v *Visit) quit(asked bool) {
 	if v.Leave(); asked || v.unkept == nil {
 		return
@@ -174,7 +172,7 @@ func (v *Visit) stop(asked bool) {
 // Interrupt leaves by a key that is never text. It asks once where that loses something.
 func (v *Visit) Interrupt(key string) {
 	if v.asked || !v.loses() {
-		v.Quit()
+		v.quit(v.asked)
 		return
 	}
 	v.askOnce("stop", key)

@@ -80,15 +80,14 @@ var withWords = []page.Meaning{page.Search, page.Glossary, page.Note}
 
 // find finds what a line means by the longest word that fits, and what is behind it.
 func (v vocabulary) find(s said) (m page.Meaning, words string, ok bool) {
-	longest := 0
 	for meaning, spellings := range v {
 		if s.isOneOf(spellings) {
 			return meaning, "", true
 		}
-		if !slices.Contains(withWords, meaning) {
-			continue
-		}
-		for _, spelling := range spellings {
+	}
+	longest := 0
+	for _, meaning := range withWords {
+		for _, spelling := range v[meaning] {
 			if rest, found := behind(s.text, spelling); found && len(spelling) > longest {
 				m, words, ok, longest = meaning, rest, true, len(spelling)
 			}

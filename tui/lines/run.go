@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"firstsession/content/page"
+	"firstsession/content/plain"
 )
 
 // longestLine is how many bytes of a line are read. A note has room for 2,000 letters.
@@ -81,11 +82,7 @@ func (l *Lines) take(line typed) string {
 // end leaves because the input has ended, or ended before Enter.
 func (l *Lines) end(unended bool) string {
 	words := l.words.Plain
-	if unended {
-		l.say(words.Unended)
-	} else {
-		l.say(words.NoAnswer)
-	}
+	l.say(plain.Either(unended, words.Unended, words.NoAnswer))
 	text := l.Leave()
 	if !l.answered {
 		l.say(words.Print)

@@ -44,10 +44,8 @@ func (l *Lines) heading(s page.Sheet) string {
 	if l.chapter = s.Chapter; l.chapter != before {
 		l.whole = l.whole || before == 0 || !l.visit.Walk.Short() // by which one comes to the next one soon
 	}
-	if s.Chapter > 0 && s.Chapter == before && s.Place != "" {
-		return sentence(s.Place)
-	}
-	return sentence(l.where(s))
+	same := s.Chapter > 0 && s.Chapter == before && s.Place != ""
+	return sentence(plain.Either(same, s.Place, l.where(s)))
 }
 
 // where is where a page is, in full.

@@ -17,12 +17,10 @@ func (t *turn) tells(exactly bool) bool {
 		slip := func(word string) bool { return plain.Slip(t.bare, bare(word)) }
 		return t.isWord && t.means == m || !exactly && slices.ContainsFunc(t.vocab[m], slip)
 	}
-	switch {
-	case t.visit.Intakes != nil:
-		return false
-	case means(erase):
+	switch alone := t.visit.Intakes == nil; {
+	case alone && means(erase):
 		t.toErase()
-	case means(takeBack) && !t.visit.Fresh():
+	case alone && means(takeBack) && !t.visit.Fresh():
 		t.toChange()
 	default:
 		return false
