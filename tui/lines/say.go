@@ -241,12 +241,16 @@ func (l *Lines) changes(before, now page.Sheet) {
 // sayOpen says what an act waits for that was refused, each with the number that leads there.
 func (l *Lines) sayOpen(s page.Sheet) {
 	all := numbered(s)
-	if l.done == 0 || l.done > len(all) || all[l.done-1].Kind != page.Act || !s.Notice.Care {
-		return
+	if l.done > 0 && l.done <= len(all) && all[l.done-1].Kind == page.Act && s.Notice.Care {
+		l.list(s, isOpen)
 	}
-	for i, item := range all {
-		if isOpen(item) {
-			l.item(l.numbered(i+1, l.says(item, false)))
+}
+
+// list says some items of a page in short, with their numbers.
+func (l *Lines) list(s page.Sheet, isListed func(page.Item) bool) {
+	for i, item := range numbered(s) {
+		if isListed(item) {
+			l.item(l.numbered(i+1, l.says(brief(item), false)))
 		}
 	}
 }

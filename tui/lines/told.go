@@ -186,9 +186,5 @@ func (t *turn) sayWhere() {
 
 // readBack says what one signs with: the folder, the name, and what else goes in.
 func (t *turn) readBack() {
-	for i, item := range numbered(t.sheet) {
-		if item.Kind == page.Line || item.Kind == page.Tick && item.On {
-			t.item(t.numbered(i+1, t.says(brief(item), false)))
-		}
-	}
+	t.list(t.sheet, func(i page.Item) bool { return i.Kind == page.Line || i.Kind == page.Tick && i.On })
 }
