@@ -12,12 +12,11 @@ import (
 // OfferHelp offers help now before all else, where a text may be a cry for it.
 func (v *Visit) OfferHelp(text string) {
 	if offer := v.fill(v.words().Danger.Offer); v.IsCry(text) && !strings.Contains(v.notice.Text, offer) {
-		v.notice.Text = strings.TrimSpace(offer + " " + v.notice.Text)
+		v.also(offer, "")
 	}
 }
 
-// heed says, of a text that was typed to its end, that it may be a cry for help, or
-// holds letters that another encoding left.
+// heed says that a text, typed to its end, may be a cry for help, or holds letters that another encoding left.
 func (v *Visit) heed(text string) {
 	v.OfferHelp(text)
 	v.sayMisread(text)
@@ -25,28 +24,22 @@ func (v *Visit) heed(text string) {
 
 func (v *Visit) sayMisread(text string) {
 	if plain.Misread(text) >= 0 {
-		v.notice.Text = strings.TrimSpace(v.notice.Text + " " + v.words().Frame.Misread)
+		v.also("", v.words().Frame.Misread)
 	}
 }
 
-// IsCry reports whether a text is a cry for help in any language of the guide:
-// who is in danger may not type in the one that they read.
+// IsCry reports whether a text is a cry for help in any language: who is in danger may not type in their own.
 func (v *Visit) IsCry(text string) bool {
 	return v.inAny(func(d words.Danger) bool { return d.IsCry(text) })
 }
 
-// inAny reports whether something is so in the language that is read, or in any other.
 func (v *Visit) inAny(isSo func(words.Danger) bool) bool {
 	return isSo(v.words().Danger) || slices.ContainsFunc(v.Languages, func(l content.Language) bool { return isSo(l.Danger) })
 }
 
-// SpellsHelp reports whether letters end in the word with which a cry for help
-// begins, in any language of the guide.
+// SpellsHelp reports whether letters end in the word with which a cry for help begins, in any language.
 func (v *Visit) SpellsHelp(letters string) bool {
 	return v.inAny(func(d words.Danger) bool {
-		return slices.ContainsFunc(strings.Split(d.Begins, ","), func(word string) bool {
-			word = strings.TrimSpace(word)
-			return word != "" && strings.HasSuffix(letters, word)
-		})
+		return slices.ContainsFunc(plain.Spellings(d.Begins), func(word string) bool { return strings.HasSuffix(letters, word) })
 	})
 }

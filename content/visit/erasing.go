@@ -2,14 +2,12 @@ package visit
 
 import (
 	"fmt"
-	"slices"
 
-	"firstsession/content/page"
+	"firstsession/content/plain"
 	"firstsession/content/walk"
 )
 
-// eraseTaken erases the words that the reader took back, wherever they are kept.
-// What may still be there is tried again with whatever the reader does next.
+// eraseTaken erases the words that the reader took back. What may be left is tried again with what is done next.
 func (v *Visit) eraseTaken() {
 	gone := walk.Gone(v.Facts)
 	if len(gone) == 0 && v.unerased == nil {
@@ -27,10 +25,7 @@ func (v *Visit) eraseTaken() {
 	if v.unerased != nil {
 		return // the facts still say what is to be erased
 	}
-	v.Facts = slices.Clone(v.Facts)
-	for i, f := range v.Facts {
-		v.Facts[i] = change(f)
-	}
+	v.Facts = plain.Each(v.Facts, change)
 }
 
 // Forgetter is a Keeper that can erase all that it kept of a reader. Found is
@@ -40,14 +35,12 @@ type Forgetter interface {
 	Forget() (found bool, err error)
 }
 
-// canErase reports whether a reader's place is kept, and can be erased from here.
 func (v *Visit) canErase() bool {
 	_, ok := v.Keeper.(Forgetter)
 	return ok && v.Intakes == nil && v.Invites == nil && !v.Private && !v.told.Fresh
 }
 
-// eraseAll erases what is kept of the reader, who goes on without a trace. What
-// they did still counts for as long as the program runs.
+// eraseAll erases what is kept of the reader. What they did counts for as long as the program runs.
 func (v *Visit) eraseAll() error {
 	keeper, ok := v.Keeper.(Forgetter)
 	if !ok {
@@ -60,15 +53,14 @@ func (v *Visit) eraseAll() error {
 	}
 	v.Private, v.unkept, v.unerased = true, nil, nil
 	v.told.Paged = v.told.Paged || len(v.told.Pages) > 0 // in an earlier visit, which stay as well
-	v.back()
-	v.notice = page.Notice{Text: v.words().Trace.Done + " " + v.Traces()}
-	if !found {
-		v.notice = page.Notice{Text: v.words().Trace.Astray, Care: true}
+	if v.back(); found {
+		v.Say(v.words().Trace.Done, v.Traces())
+	} else {
+		v.warn(v.words().Trace.Astray)
 	}
 	return nil
 }
 
-// clearIntake erases what was kept. The visit is then that of nobody.
 func (v *Visit) clearIntake() error {
 	words := v.words().Intake
 	v.settle()
@@ -84,8 +76,7 @@ func (v *Visit) clearIntake() error {
 	return v.startWithout(found, folder, words.Cleared)
 }
 
-// startWithout begins anew where an intake was erased; or it was not found in its
-// place, and may lie elsewhere.
+// startWithout begins anew where an intake was erased, or not found in its place: it may lie elsewhere.
 func (v *Visit) startWithout(found bool, folder, said string) error {
 	if !found {
 		v.astrayIn = folder
@@ -113,7 +104,6 @@ func (v *Visit) putAway() error {
 	return v.StartIntake(said)
 }
 
-// deleteIntake erases what was kept of an intake that was cut off.
 func (v *Visit) deleteIntake(id string) error {
 	found, err := v.Intakes.Delete(id)
 	if err != nil {

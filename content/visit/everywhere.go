@@ -8,8 +8,7 @@ import (
 	"firstsession/content/walk"
 )
 
-// place is what is offered everywhere: whether it can be done now, and the page
-// that it opens, if it opens one.
+// place is what is offered everywhere: whether it can be done now, and the page that it opens, if any.
 type place struct {
 	meaning page.Meaning
 	can     bool
@@ -55,28 +54,22 @@ func (v *Visit) Do(m page.Meaning, text string) {
 	if m == page.BeginPrivate && v.canErase() {
 		m = page.NoTrace // which it comes to after having begun
 	}
-	if m == page.NoTrace && v.top().meaning == m && !v.Stays {
-		v.notice.Text = v.words().Frame.NoKeyBare
-		return
-	}
-	if m == page.NoTrace && v.told.Invited && !v.told.Fresh { // which is what it is to a reader there
+	places := slices.DeleteFunc(v.places(), func(p place) bool { return p.meaning != m || !p.can })
+	switch none := len(places) == 0; {
+	case m == page.NoTrace && v.top().meaning == m && !v.Stays:
+		v.Say(v.words().Frame.NoKeyBare)
+	case m == page.NoTrace && v.told.Invited && !v.told.Fresh: // which is what it is to a reader there
 		v.open(page.NewErasing(), "")
-		return
-	}
-	has := func(move page.Move) bool { return move.Meaning == m }
-	places := v.places()
-	i := slices.IndexFunc(places, func(p place) bool { return p.meaning == m })
-	switch {
-	case (i < 0 || !places[i].can) && slices.ContainsFunc(v.Sheet().Moves, has):
+	case none && offers(v.Sheet().Moves, m):
 		v.Answer(page.Answer{ID: string(m), Text: text})
 	case v.Stays && !v.told.Fresh && v.other(m) != "": // where it was offered can still be read
 		v.refused(v.readIn(v.other(m)))
-	case i < 0 || !places[i].can:
+	case none:
 		if !v.choseWay(m) && !v.toSigning(m) {
-			v.notice.Text = v.whyNot(m)
+			v.Say(v.whyNot(m))
 		}
-	case places[i].opens != nil:
-		v.open(places[i].opens(text), m)
+	case places[0].opens != nil:
+		v.open(places[0].opens(text), m)
 	case m == page.Stop:
 		v.stop(asked)
 	case m == page.Back:
@@ -98,9 +91,8 @@ func (v *Visit) Moves() []page.Move {
 	for _, p := range v.places() {
 		m := p.meaning
 		isOpen := v.top().meaning == m && m != page.Search && m != page.Note
-		there := slices.ContainsFunc(moves, func(move page.Move) bool { return move.Meaning == m })
 		switch {
-		case !p.can || there || isOpen:
+		case !p.can || offers(moves, m) || isOpen:
 		case m == page.Stop:
 			moves = append(moves, v.stopMove())
 		default:
@@ -110,15 +102,17 @@ func (v *Visit) Moves() []page.Move {
 	return moves
 }
 
-// choseWay goes over to the short way or back from it, where that is typed on a page
-// that does not offer it. It does nothing where there is no such way.
+func offers(moves []page.Move, m page.Meaning) bool {
+	return slices.ContainsFunc(moves, func(move page.Move) bool { return move.Meaning == m })
+}
+
+// choseWay goes over to the short way or back, typed on a page that does not offer it, if there is such a way.
 func (v *Visit) choseWay(m page.Meaning) bool {
 	if !v.Stays || m != page.ShortWay && m != page.WholeWay {
 		return false
 	}
 	if v.told.Fresh { // it is chosen on the first page
-		v.backTo(1)
-		if offered := v.Moves(); slices.ContainsFunc(offered, func(o page.Move) bool { return o.Meaning == m }) {
+		if v.backTo(1); offers(v.Moves(), m) {
 			v.Answer(page.Answer{ID: string(m)})
 		}
 		return true
@@ -130,8 +124,7 @@ func (v *Visit) choseWay(m page.Meaning) bool {
 	return want != nil
 }
 
-// toSigning leads to the signing page, by either word for it, once all is answered or
-// from what was opened where it is offered.
+// toSigning leads to the signing page once all is answered, or from what was opened where it is offered.
 func (v *Visit) toSigning(m page.Meaning) bool {
 	to, ok := v.Walk.Find(walk.SignatureID)
 	ofTheEnd := slices.ContainsFunc(v.stack, func(e entry) bool { return e.step.Kind == walk.Signature || e.step.Kind == walk.Closing })
@@ -165,14 +158,11 @@ func (v *Visit) whyNot(m page.Meaning) string {
 	}
 }
 
-// whereElse says where something is done that is not done on this page.
 func (v *Visit) whereElse(m page.Meaning) string {
 	words, named := v.words().Frame, func(text string) string { return v.fill("{" + string(m) + "}. " + text) }
 	switch m {
 	case page.ShortWay, page.WholeWay:
 		return plain.Either(v.Walk.Short() == (m == page.ShortWay), words.SameWay, v.words().Lines.Unchanged)
-	case page.MyPage:
-		return words.OnceBegun
 	case page.Decline:
 		return words.AtSigning
 	case page.SignAgain, page.SignPage:
@@ -225,7 +215,6 @@ func (v *Visit) takeNote(text string) {
 	}
 }
 
-// flag marks the page to be talked about, or takes the mark away.
 func (v *Visit) flag() {
 	key, words := v.noteAt().Key(), v.words().Intake
 	yes := !v.Walk.IsFlagged(key)
@@ -252,6 +241,5 @@ func (v *Visit) ClinicianNote() []page.Part {
 	return parts
 }
 
-// Binds reports whether what is answered on the page on top may not come from
-// what was typed for another page.
+// Binds reports whether what was typed for another page may not answer the page on top.
 func (v *Visit) Binds() bool { return v.Step().Kind.Binds() || v.top().meaning == page.EndIntake }

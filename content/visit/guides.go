@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"errors"
 	"slices"
-	"strings"
 
 	"firstsession/content"
 	"firstsession/content/page"
@@ -13,8 +12,7 @@ import (
 	"firstsession/content/words"
 )
 
-// others are the languages that can be read instead. An intake stays in the one
-// in which it began: its promises are asked in the client's.
+// others are the languages that can be read instead. An intake stays in the one in which it began.
 func (v *Visit) others() []content.Language {
 	if v.Intakes != nil || v.ReadIn == nil {
 		return nil
@@ -23,13 +21,9 @@ func (v *Visit) others() []content.Language {
 	return slices.DeleteFunc(slices.Clone(v.Languages), here)
 }
 
-// cliniciansGuide is the guide that the clinician reads, or whoever reads alone.
-func (v *Visit) cliniciansGuide() *content.Guide { return cmp.Or(v.Clinician, v.Walk.Guide()) }
-
-// spoken are the guides of an intake, the clinician's and the client's, with what
-// holds for a group. They are one where both speak the same language.
+// spoken are the guides of an intake under a group. They are one where both speak the same language.
 func (v *Visit) spoken(language, group string) (own, client *content.Guide, err error) {
-	own = v.cliniciansGuide()
+	own = cmp.Or(v.Clinician, v.Walk.Guide()) // the clinician's, or of whoever reads alone
 	if v.ReadIn == nil {
 		return own, own, nil
 	}
@@ -52,9 +46,7 @@ func (v *Visit) speak(own, client *content.Guide) {
 	}
 }
 
-// readIn reads the guide on in another language: at the same place, with what
-// was read, answered and written. What was said to the words of a promise or a
-// reflection is asked anew.
+// readIn reads on in another language. What was said to words of a promise or reflection is asked anew.
 func (v *Visit) readIn(language string) error {
 	guide, err := v.ReadIn(language, v.Walk.Guide().Group.ID)
 	if err != nil {
@@ -66,14 +58,13 @@ func (v *Visit) readIn(language string) error {
 	for i, other := range others[:min(len(others), len(page.Languages))] {
 		if (v.told.Fresh || v.Stays) && v.Intakes == nil && other.Code == was.Language { // the key may have been a letter of a word
 			back := plain.Either(v.Stays, plain.Spellings(other.Name)[0], v.fill("{"+string(page.Languages[i])+"}")) // the word is its name
-			v.notice.Text = strings.TrimSpace(v.notice.Text + " " + v.fill(was.Words.Frame.ReadBack, "key", back))
+			v.also("", v.fill(was.Words.Frame.ReadBack, "key", back))
 		}
 	}
 	return err
 }
 
-// readGuide reads on in another guide: the same in another language, or with
-// what holds for another group.
+// readGuide reads on in another guide: in another language, or with what holds for another group.
 func (v *Visit) readGuide(guide *content.Guide) error {
 	for i := range v.stack {
 		v.KeepTyped(i)
@@ -98,8 +89,7 @@ func (v *Visit) readGuide(guide *content.Guide) error {
 	return err
 }
 
-// askedAnew says that answers are asked again, and why: they were given to the
-// words of another language, or to words that have changed since.
+// askedAnew says that answers are asked again, and why.
 func (v *Visit) askedAnew(dropped int) string {
 	frame, language := v.words().Frame, v.Walk.Guide().Language
 	again := words.Plural(language, frame.AskedAgain, dropped)
@@ -118,12 +108,10 @@ func (v *Visit) other(m page.Meaning) string {
 	return others[i].Code
 }
 
-// asksGroup reports whether it is still to be said which group is meant. Until
-// then only what all groups share is shown.
+// asksGroup reports whether a group is to be chosen. Until then only what all groups share is shown.
 func (v *Visit) asksGroup() bool { return len(v.Groups) > 0 && v.Walk.Guide().Group.ID == "" }
 
-// inGroup reads the guide on with what holds for a group of the practice, or
-// with no more than all of them share.
+// inGroup reads on with what holds for a group, or with no more than all of them share.
 func (v *Visit) inGroup(want page.InGroup) error {
 	guide, err := v.ReadIn(v.Walk.Guide().Language, want.ID)
 	if err != nil {
@@ -144,8 +132,7 @@ func (v *Visit) inGroup(want page.InGroup) error {
 	return v.readGuide(guide)
 }
 
-// keepGroup keeps which group the guide is now read for. Said is that promises are
-// asked anew for that; empty if none had an answer.
+// keepGroup keeps which group the guide is read for, and says if promises are asked anew for that.
 func (v *Visit) keepGroup() (said string) {
 	group, before := v.Walk.Guide().Group, v.Walk
 	if v.Intakes != nil || group.ID == before.Group() {

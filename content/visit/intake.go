@@ -4,13 +4,13 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"firstsession/content"
 	"firstsession/content/page"
 	"firstsession/content/record"
 	"firstsession/content/walk"
-	"firstsession/content/words"
 )
 
 // Intakes are where a clinician's intakes are: those that were cut off, and the
@@ -44,12 +44,10 @@ type Intakes interface {
 	Close() error
 }
 
-// ErrNoFolder is returned by Intakes.Copy where the folder is not there. It is
-// never made: a stick that is not in would become a folder on this computer.
+// ErrNoFolder is returned by Intakes.Copy. A folder is never made: a stick that is not in would become one here.
 var ErrNoFolder = errors.New("there is no such folder")
 
-// StartIntake shows where an intake begins: the form, or first those that were
-// cut off. Said is a word to go with it.
+// StartIntake shows where an intake begins, with a word to go with it: the form, or those that were cut off.
 func (v *Visit) StartIntake(said string) error {
 	found, err := v.Intakes.Unfinished()
 	if err != nil {
@@ -59,9 +57,7 @@ func (v *Visit) StartIntake(said string) error {
 	return nil
 }
 
-// Unfinished reports whether an intake can be gone on with later: the one that
-// goes on, or one that was cut off. Where that cannot be looked up, there may
-// be one.
+// Unfinished reports whether an intake can be gone on with, or that may be so and cannot be looked up.
 func (v *Visit) Unfinished() bool {
 	if _, cleared := v.Keeper.(nobody); !v.told.Fresh && !cleared {
 		return true
@@ -95,8 +91,7 @@ func (v *Visit) forIntake(want page.Want) error {
 	}
 }
 
-// beginIntake begins, unless there are records of the same reference: then it is
-// asked first what this intake is to them.
+// beginIntake begins, or asks first what this intake is to records of the same reference.
 func (v *Visit) beginIntake(want page.BeginIntake) error {
 	form := want.Form
 	own, client, err := v.spoken(want.Language, form.Group)
@@ -121,16 +116,13 @@ func (v *Visit) beginIntake(want page.BeginIntake) error {
 	form.Read = want.Taken.Read
 	form.Practice, form.Group, form.Folder = client.PracticeCode, client.Group.ID, v.Folder
 	events := append([]walk.Event{{Kind: walk.SetForm, Form: &form}}, taken(want.Taken)...)
-	if err := v.apply(events...); err != nil {
-		return err
+	if err = v.apply(events...); err == nil {
+		err = v.reach(v.Walk.At())
 	}
-	if err := v.reach(v.Walk.At()); err != nil {
-		return err
-	}
-	if unfinished {
+	if err == nil && unfinished {
 		v.add(v.fill(v.words().Intake.Known, "reference", form.Reference))
 	}
-	return nil
+	return err
 }
 
 // resumeIntake goes on with an intake that was cut off. Under another practice
@@ -154,8 +146,8 @@ func (v *Visit) resumeIntake(id string, sure bool) error {
 	after, dropped := walk.Replay(guide, facts)
 	v.forget()
 	v.speak(own, guide)
-	v.Keeper, v.told.Fresh, v.Facts, v.earlierFacts, v.Walk = keeper, false, facts, len(facts), after
-	v.putAwayIn = ""
+	v.takeUp(after, facts, keeper)
+	v.told.Fresh, v.putAwayIn = false, ""
 	v.Tidy()
 	lapsed, gone := v.Walk.Lapsed(), v.Walk.PlaceGone()
 	if another {
@@ -174,18 +166,16 @@ func (v *Visit) resumeIntake(id string, sure bool) error {
 	return nil
 }
 
-// mayResume reports whether an intake that was cut off goes on under another
-// practice file than the one it began with. The error says why it does not.
+// mayResume reports whether an intake goes on under another practice file, or why it does not.
 func (v *Visit) mayResume(form walk.Form, isIntake, sure bool) (another bool, err error) {
 	words := v.words().Intake
-	if !isIntake {
+	switch err := v.otherGroup(form.Group); {
+	case !isIntake:
 		return false, errors.New(words.NoForm)
-	}
-	if v.Walk.Guide().PracticeCode == "" && form.Practice != "" {
+	case v.Walk.Guide().PracticeCode == "" && form.Practice != "":
 		// Without the practice file, its promises would go in silence.
 		return false, errors.New(words.OtherPractice)
-	}
-	if err := v.otherGroup(form.Group); err != nil {
+	case err != nil:
 		return false, err
 	}
 	guide, _, err := v.spoken("", form.Group)
@@ -200,26 +190,20 @@ func (v *Visit) mayResume(form walk.Form, isIntake, sure bool) (another bool, er
 	return another, nil
 }
 
-// resumed is what is to be said when an intake is gone on with.
 func (v *Visit) resumed(another, lapsed, gone bool, dropped int, aside string) page.Notice {
 	words := v.words()
 	var said []string
 	if another {
 		said, dropped = append(said, words.Intake.PracticeChanged), 0
 	}
-	said = append(said, v.changed(dropped, gone)...)
-	if path, unsure := v.Walk.Unsure(); unsure {
-		said = append(said, v.fill(words.Summary.Unsure, "path", path))
-	}
-	if date := v.savedSince(); date != "" {
-		said = append(said, v.fill(words.Intake.KnownSince, "date", date))
-	}
+	said = append(said, v.changed(dropped, gone), v.unsure(), v.savedSince())
 	if lapsed && !another {
 		said = append(said, words.Intake.SignatureFell)
 	}
 	if form, _ := v.Walk.Form(); len(form.Before) > 0 {
-		for _, w := range v.readers() { // the client is to know it, whoever's page it goes on with
-			said = append(said, v.fill(w.Intake.HandedOn, "before", strings.Join(form.Before, ", "), "name", form.Clinician))
+		// The client is to know it, whoever's page it goes on with.
+		for _, g := range slices.Compact([]*content.Guide{v.Guide(), v.Walk.Guide()}) {
+			said = append(said, v.fill(g.Words.Intake.HandedOn, "before", strings.Join(form.Before, ", "), "name", form.Clinician))
 		}
 	}
 	if v.unkept != nil {
@@ -227,28 +211,17 @@ func (v *Visit) resumed(another, lapsed, gone bool, dropped int, aside string) p
 	}
 	lost, _ := v.lost(aside)
 	said = append(said, lost...)
-	return page.Notice{Text: cmp.Or(strings.Join(said, " "), words.Intake.LeaveResume), Care: v.unkept != nil || len(lost) > 0}
+	return page.Notice{Text: cmp.Or(joined(said...), words.Intake.LeaveResume), Care: v.unkept != nil || len(lost) > 0}
 }
 
-// readers are the words of whoever reads the page on top, and then the client's if
-// those are others.
-func (v *Visit) readers() []*words.Words {
-	all := []*words.Words{v.words()}
-	if client := v.Walk.Guide().Words; client != all[0] {
-		all = append(all, client)
-	}
-	return all
-}
-
-// savedSince is when another record of the reference was saved since the intake
-// began, which asked what it is to those of then; empty if none was.
+// savedSince says when another record of the reference was saved since the intake began, if one was.
 func (v *Visit) savedSince() string {
 	form, _ := v.Walk.Form()
 	own, _ := v.Walk.Signed()
 	records, _ := v.Intakes.Known(form.Reference)
 	for _, k := range records {
 		if k.ID != own.Record && k.ID != form.Supersedes && len(v.Facts) > 0 && !k.At.Before(v.Facts[0].Time) {
-			return k.Date
+			return v.fill(v.words().Intake.KnownSince, "date", k.Date)
 		}
 	}
 	return ""
@@ -260,11 +233,18 @@ func (v *Visit) forget() {
 	if form, ok := v.Walk.Form(); ok {
 		v.Before = form.Clinician
 	}
-	v.Walk, v.Facts, v.earlierFacts, v.unkept, v.unerased, v.told.Fresh = walk.New(v.groupless), nil, 0, nil, nil, true
-	v.Keeper, v.Clinician = nobody{}, nil
+	v.takeUp(walk.New(v.groupless), nil, nobody{})
+	v.Clinician = nil
 }
 
-// errNobody says that there is no intake yet.
+// takeUp has the visit be about another walk, with its facts and what keeps them.
+func (v *Visit) takeUp(w walk.Walk, facts []walk.Fact, k Keeper) {
+	v.Walk, v.Facts, v.Keeper, v.earlierFacts = w, facts, k, len(facts)
+	v.unkept, v.unerased, v.told.Fresh = nil, nil, !w.Started()
+	locks, ok := k.(Lockable)
+	v.told.MayLock = ok && locks.MayLock()
+}
+
 var errNobody = errors.New("no intake has begun")
 
 // Nobody keeps nothing, since there is nothing to keep.

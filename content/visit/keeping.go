@@ -11,8 +11,7 @@ import (
 	"firstsession/content/walk"
 )
 
-// saveRecord writes the record. Only when it is on the disk does it count: the
-// event is handed out to be applied.
+// saveRecord writes the record. Only on the disk does it count: the event is handed out to be applied.
 func (v *Visit) saveRecord(name, countersigner, folder string) (walk.Event, error) {
 	folder, err := v.Absolute(folder)
 	if err != nil {
@@ -56,8 +55,7 @@ func (v *Visit) saving(id, path string) error {
 	return v.unkept
 }
 
-// isThere finds out whether a record is there. One that is not is being saved no
-// longer; of one of which that cannot be told nothing is said.
+// isThere finds out whether a record is there; one that is not is being saved no longer.
 func (v *Visit) isThere(s walk.Saving) bool {
 	there, err := v.Keeper.Settle(s.Record, s.Path)
 	if err == nil && !there {
@@ -77,8 +75,7 @@ func (v *Visit) settle() {
 	}
 }
 
-// Tidy brings to its end what an earlier visit did not: what became of a record
-// is found out, and words that were taken back are erased.
+// Tidy ends what an earlier visit did not: a record is found out, words that were taken back are erased.
 func (v *Visit) Tidy() {
 	v.settle()
 	v.eraseTaken()
@@ -97,16 +94,14 @@ func (v *Visit) Leave() {
 	v.keepAll()
 }
 
-// Quit leaves, but asks once where something could not be kept, and would be lost. What
+// quit leaves, but asks once where something could not be kept, and would be lost. What
 // was half typed is a note by then, if it was to be one.
-func (v *Visit) Quit() { v.quit(v.asked) }
-
 func (v *Visit) quit(asked bool) {
 	if v.Leave(); asked || v.unkept == nil {
 		return
 	}
 	v.over, v.asked = false, true
-	v.notice = page.Notice{Text: v.words().Frame.SureUnkept, Care: true}
+	v.warn(v.words().Frame.SureUnkept)
 }
 
 // KeptTyped reports whether leaving made a note of what was half typed.
@@ -141,24 +136,22 @@ func (v *Visit) lost(aside string) (said []string, short bool) {
 	return said, false
 }
 
-// changed says what of the guide is other than it was: how many answers are asked
-// again, and whether the page where the reader left is gone.
-func (v *Visit) changed(dropped int, gone bool) (said []string) {
-	words := v.words().Frame
-	if dropped > 0 {
-		said = append(said, v.askedAnew(dropped))
-	}
-	if gone {
-		said = append(said, words.PlaceGone)
-	}
-	return said
+// changed says how many answers are asked again, and whether the page where the reader left is gone.
+func (v *Visit) changed(dropped int, gone bool) string {
+	asked := plain.Either(dropped > 0, v.askedAnew(dropped), "")
+	return joined(asked, plain.Either(gone, v.words().Frame.PlaceGone, ""))
+}
+
+// unsure says that it cannot be told what became of a record, if so.
+func (v *Visit) unsure() string {
+	path, unsure := v.Walk.Unsure()
+	return plain.Either(unsure, v.fill(v.words().Summary.Unsure, "path", path), "")
 }
 
 // loses reports whether leaving loses what the reader did, since nothing is kept.
 func (v *Visit) loses() bool { return v.Private && !v.told.Fresh }
 
-// stop leaves. It asks once where that loses something, and in an intake, where
-// a letter that was meant for a line would otherwise end the program.
+// stop leaves. It asks once where that loses something, and in an intake, where a letter may be meant for a line.
 func (v *Visit) stop(asked bool) {
 	words := v.words()
 	switch {
@@ -168,12 +161,10 @@ func (v *Visit) stop(asked bool) {
 	case v.loses():
 		v.askOnce()
 	case v.told.Fresh:
-		v.notice.Text = words.Intake.LeaveSure
-		if slices.ContainsFunc(v.Sheet().Items, func(i page.Item) bool { return i.Kind == page.Line }) {
-			v.notice.Text += " " + words.Intake.TypedLost
-		}
+		types := slices.ContainsFunc(v.Sheet().Items, func(i page.Item) bool { return i.Kind == page.Line })
+		v.Say(words.Intake.LeaveSure, plain.Either(types, words.Intake.TypedLost, ""))
 	default:
-		v.notice.Text = v.fill(words.Intake.LeaveSureKept)
+		v.Say(v.fill(words.Intake.LeaveSureKept))
 	}
 	v.asked = true
 }
@@ -181,38 +172,35 @@ func (v *Visit) stop(asked bool) {
 // Interrupt leaves by a key that is never text. It asks once where that loses something.
 func (v *Visit) Interrupt(key string) {
 	if v.asked || !v.loses() {
-		v.Quit()
+		v.quit(v.asked)
 		return
 	}
 	v.askOnce("stop", key)
-	v.asked = true
 }
 
 // askOnce says what leaving loses, and how it is done.
 func (v *Visit) askOnce(way ...any) {
 	// The way out stands first: a long path at the end may be cut.
-	v.notice = page.Notice{Text: v.fill(v.words().Frame.SurePrivate, way...) + " " + v.Traces()}
+	v.Say(v.fill(v.words().Frame.SurePrivate, way...), v.Traces())
+	v.asked = true
 }
 
 // stopMove says what leaving keeps, where that is not all.
 func (v *Visit) stopMove() page.Move {
-	move := page.Move{Meaning: page.Stop}
+	move, words := page.Move{Meaning: page.Stop}, v.words().Frame
 	if v.loses() {
-		move.Label = v.words().Frame.StopPrivate
-		if _, signed := v.Walk.Signed(); signed {
-			move.Label = v.words().Frame.StopPrivateSigned
-		}
+		_, signed := v.Walk.Signed()
+		move.Label = plain.Either(signed, words.StopPrivateSigned, words.StopPrivate)
 	}
 	return move
 }
 
-// Farewell reports whether the reader's place is kept, and what else is. It is
-// asked for when the visit is over.
+// Farewell are the last words as one text, when the visit is over.
 func (v *Visit) Farewell() string {
 	return strings.Join(plain.Each(v.LastWords(), func(p page.Part) string { return p.Text }), "\n")
 }
 
-// LastWords are the same in parts. A path stands by itself, to be copied.
+// LastWords say whether the reader's place is kept, and what else is. A path stands by itself, to be copied.
 func (v *Visit) LastWords() []page.Part {
 	s := v.state(true) // of an intake, the clinician's: the one who is to find it
 	said, paths := v.lastSaid(s)
@@ -268,17 +256,14 @@ func (v *Visit) lastPlace(at walk.Step) (said string, paths []string) {
 	if on := page.For(at, v.clientsState()).Show(v.clientsState()).Place; on != "" && at.Kind != walk.Closing {
 		place += " " + on + "."
 	}
-	said = v.fill(words.Plain.Bye, "place", place)
 	_, signed := v.Walk.Signed()
-	if at.Kind == walk.Signature && !signed {
-		if v.told.Signs.Name != "" || v.Typed().Text != "" {
-			said = words.Plain.ByeName + " " + said
-		}
-		said = words.Plain.ByeNothingSigned + " " + said
-	}
-	if v.keptTyped {
-		said = words.Frame.TypedKept + " " + said
-	}
+	unsigned := at.Kind == walk.Signature && !signed
+	named := unsigned && (v.told.Signs.Name != "" || v.Typed().Text != "")
+	said = joined(
+		plain.Either(v.keptTyped, words.Frame.TypedKept, ""),
+		plain.Either(unsigned, words.Plain.ByeNothingSigned, ""),
+		plain.Either(named, words.Plain.ByeName, ""),
+		v.fill(words.Plain.Bye, "place", place))
 	switch {
 	case signed && v.Invites != nil:
 		said += " " + words.Served.ByeSigned

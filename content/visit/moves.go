@@ -55,8 +55,7 @@ func (v *Visit) carryOut(want page.Want) error {
 	return nil
 }
 
-// do applies what the reader did and, if they go on, leads to the next step: or
-// back to where this one was looked at from.
+// do applies what the reader did and leads on, or back to where the step was looked at from.
 func (v *Visit) do(want page.Do) error {
 	from := v.top().step
 	if want.Next && from.Kind.Fits(walk.Pass) {
@@ -72,7 +71,7 @@ func (v *Visit) do(want page.Do) error {
 		if v.unerased == nil { // or it is not done, which has been said
 			unkept := v.notice
 			v.back()
-			v.notice = page.Notice{Text: strings.TrimSpace(want.Said + " " + unkept.Text), Care: unkept.Care}
+			v.notice = page.Notice{Text: joined(want.Said, unkept.Text), Care: unkept.Care}
 		}
 	case !want.Next:
 	case v.looking():
@@ -115,33 +114,24 @@ func (v *Visit) apply(events ...walk.Event) error {
 	if v.unerased != nil || slices.ContainsFunc(facts, walk.Fact.MayTakeBack) {
 		v.eraseTaken()
 	}
-	if text := v.notDone(); text != "" {
-		v.notice = page.Notice{Text: text, Care: true}
-	}
+	v.sayNotDone()
 	return nil
 }
 
-func (v *Visit) notDone() string {
-	kept, gone := v.words().Frame.NotKept, v.words().Notes.NotGone
-	switch {
-	case v.unkept == nil && v.unerased == nil:
-		return ""
-	case v.unerased == nil:
-		return v.fill(kept, "error", v.reason(v.unkept))
-	case v.unkept == nil:
-		return v.fill(gone, "error", v.reason(v.unerased))
-	default: // mostly for one reason, which is said once
-		return v.fill(v.words().Notes.NeitherDone, "error", v.reason(v.unkept))
+func (v *Visit) sayNotDone() {
+	notes := v.words().Notes
+	if v.unkept != nil && v.unerased != nil { // mostly for one reason, which is said once
+		v.sayWhy(notes.NeitherDone, v.unkept)
+		return
 	}
+	v.sayWhy(v.words().Frame.NotKept, v.unkept)
+	v.sayWhy(notes.NotGone, v.unerased)
 }
 
-// reason is why something failed, to stand at the end of a sentence.
-func (v *Visit) reason(err error) string { return strings.TrimRight(v.words().Reason(err), ".") }
-
-// sayUnkept says why nothing can be kept, if so.
-func (v *Visit) sayUnkept(err error) {
+// sayWhy warns of what failed, with the reason at the end of the sentence, if it did.
+func (v *Visit) sayWhy(text string, err error) {
 	if err != nil {
-		v.notice = page.Notice{Text: v.fill(v.words().Frame.NotKept, "error", v.reason(err)), Care: true}
+		v.warn(v.fill(text, "error", strings.TrimRight(v.words().Reason(err), ".")))
 	}
 }
 
@@ -159,10 +149,9 @@ func (v *Visit) refused(err error) {
 	case errors.Is(err, walk.ErrNoIntake), errors.Is(err, walk.ErrUndecided), errors.Is(err, walk.ErrSaved), errors.Is(err, errNobody):
 		text = words.Frame.Refused
 	}
-	v.notice = page.Notice{Text: text, Care: true}
+	v.warn(text)
 }
 
-// failed is a sentence of the guide about what failed, with its reason in it.
 func (v *Visit) failed(text string, err error) error {
 	return plain.Hidden{As: errors.New(v.fill(text, "error", v.words().Reason(err))), Cause: err}
 }
@@ -202,8 +191,7 @@ func (v *Visit) open(p page.Page, m page.Meaning) {
 	v.stack = append(v.stack, e)
 }
 
-// back goes back: to where one came from, or to the step before; from the
-// first, to the chapters.
+// back goes back to where one came from, or to the step before; from the first, to the chapters.
 func (v *Visit) back() {
 	if len(v.stack) > 1 {
 		v.backTo(len(v.stack) - 1)
@@ -267,7 +255,7 @@ func (v *Visit) begin(want page.Begin) {
 	v.refused(v.reach(cmp.Or(want.To, v.Walk.At())))
 	v.askGroup(nil)
 	if v.Private { // one key may have said so
-		v.add(v.words().Lines.IsPrivate + " " + v.Traces())
+		v.add(joined(v.words().Lines.IsPrivate, v.Traces()))
 	}
-	v.sayUnkept(failed)
+	v.sayWhy(v.words().Frame.NotKept, failed)
 }

@@ -33,12 +33,10 @@ type Keeper interface {
 	SetAside() (path string, err error)
 }
 
-// Counting is a Keeper that can tell how many facts were kept and are not there
-// any more.
+// Counting is a Keeper that can tell how many facts were kept and are gone.
 type Counting interface{ Missing() int }
 
-// Lockable is a Keeper of which can be asked whether what it will keep can be
-// locked with a word of the reader's own.
+// Lockable is a Keeper that can tell whether what it will keep can be locked with a reader's own word.
 type Lockable interface{ MayLock() bool }
 
 // Options are what a visit begins with.

@@ -12,12 +12,11 @@ import (
 	"firstsession/content/walk"
 )
 
-// setAside puts a journal that cannot be read aside, and begins anew.
 func (v *Visit) setAside() {
 	path, err := v.Keeper.SetAside()
 	v.begin(page.Begin{Keep: err == nil})
-	if v.sayUnkept(err); err == nil {
-		v.notice = page.Notice{Text: v.fill(v.words().Frame.BegunAnew, "path", path)}
+	if v.sayWhy(v.words().Frame.NotKept, err); err == nil {
+		v.Say(v.fill(v.words().Frame.BegunAnew, "path", path))
 	}
 }
 
@@ -37,8 +36,7 @@ func (v *Visit) sign(want page.Sign) error {
 	return v.do(page.Do{Events: []walk.Event{signed}, Next: true, Said: v.fill(v.words().Summary.SignedAs, "name", want.Name)})
 }
 
-// saveMyPage puts the parts of the member's own page that they chose into a
-// folder, and what of it can be brought to an intake into a file, if asked for.
+// saveMyPage saves the chosen parts of the member's own page and, if asked for, a file to bring to an intake.
 func (v *Visit) saveMyPage(chosen []string, asFile bool) error {
 	words, language := v.words(), v.Walk.Guide().Language
 	parts := slices.DeleteFunc(mypage.Parts(v.Walk), func(p mypage.Part) bool { return !slices.Contains(chosen, p.ID) })
@@ -86,8 +84,7 @@ func (v *Visit) findLeft() {
 	}
 }
 
-// showBrought shows the client what they brought, in their language, before
-// anything is begun or kept.
+// showBrought shows the client what they brought, before anything is begun or kept.
 func (v *Visit) showBrought(want page.BeginIntake, own, client *content.Guide) error {
 	file, err := mypage.File{}, mypage.ErrForeign
 	path := want.Brought
@@ -106,8 +103,7 @@ func (v *Visit) showBrought(want page.BeginIntake, own, client *content.Guide) e
 	return nil
 }
 
-// taken are what an intake begins with of what was brought: topics are marked, and
-// notes are taken. Nothing of it answers anything.
+// taken are what an intake begins with of what was brought. Nothing of it answers anything.
 func taken(file mypage.File) []walk.Event {
 	events := plain.Each(file.Topics, func(id string) walk.Event {
 		return walk.Event{Kind: walk.Flag, Subject: id, Yes: true}
@@ -118,7 +114,6 @@ func taken(file mypage.File) []walk.Event {
 	return events
 }
 
-// saveIntake writes the record of an intake, whatever its outcome.
 func (v *Visit) saveIntake(countersigner string) error {
 	saved, err := v.saveRecord("", countersigner, v.Folder)
 	if err != nil {
@@ -126,7 +121,7 @@ func (v *Visit) saveIntake(countersigner string) error {
 	}
 	err = v.do(page.Do{Events: []walk.Event{saved}, Next: true})
 	if err == nil && countersigner != "" {
-		v.notice.Text = strings.TrimSpace(v.fill(v.words().Intake.Countersigned, "name", strings.TrimRight(countersigner, ".")) + " " + v.notice.Text)
+		v.also(v.fill(v.words().Intake.Countersigned, "name", strings.TrimRight(countersigner, ".")), "")
 	}
 	return err
 }

@@ -39,8 +39,7 @@ type Entered struct {
 	Locked    bool            // it was not opened, since it asks for its word
 }
 
-// enter takes an invitation. Whoever had an earlier place under it goes on
-// there; what was done before in this visit comes along only where there is none.
+// enter takes an invitation. What was done before comes along only where there is no earlier place under it.
 func (v *Visit) enter(code, word string) error {
 	found, err := v.Invites.Enter(code, word, v.Walk.Guide().Language)
 	if err != nil {
@@ -52,10 +51,9 @@ func (v *Visit) enter(code, word string) error {
 	}
 	done, begun := v.Facts, !v.told.Fresh
 	w, dropped := walk.Replay(found.Guide, found.Facts)
-	v.Keeper, v.ReadIn, v.Folder, v.Facts, v.Walk = found.Keeper, found.ReadIn, found.Folder, found.Facts, w
-	v.Groups, v.told.Reference, v.told.MayLock = found.Groups, found.Reference, mayLock(found.Keeper)
-	v.Private, v.told.Invited, v.unkept, v.unerased = false, true, nil, nil
-	v.told.Fresh = !v.Walk.Started()
+	v.takeUp(w, found.Facts, found.Keeper)
+	v.ReadIn, v.Folder, v.Private, v.told.Invited = found.ReadIn, found.Folder, false, true
+	v.Groups, v.told.Reference = found.Groups, found.Reference
 	if found.Found.Trouble == "" {
 		v.Tidy()
 	}
@@ -68,11 +66,6 @@ func (v *Visit) enter(code, word string) error {
 		v.add(v.words().Served.Taken)
 	}
 	return nil
-}
-
-func mayLock(k Keeper) bool {
-	may, ok := k.(Lockable)
-	return ok && may.MayLock()
 }
 
 // carryOver keeps under an invitation what was done before it was typed.
@@ -88,56 +81,51 @@ func (v *Visit) carryOver(guide *content.Guide, done []walk.Fact) error {
 	}
 	v.unkept = err
 	v.stack = []entry{v.ofStep(v.Walk.At())}
-	v.notice.Text = v.words().Served.Carried
-	if asked := v.keepGroup(); asked != "" {
-		v.notice.Text += " " + asked
-	}
+	v.Say(v.words().Served.Carried)
+	v.also("", v.keepGroup())
 	v.askGroup(nil)
-	v.sayUnkept(err)
+	v.sayWhy(v.words().Frame.NotKept, err)
 	return nil
 }
 
-// ended reports whether an error says that the reader's invitation has ended. They
-// read on, as without one.
+// ended reports whether the reader's invitation has ended, after which they read on as without one.
 func (v *Visit) ended(err error) bool {
 	if err == nil || v.Invites == nil || !v.told.Invited || !v.Invites.Ended(err) {
 		return false
 	}
 	v.Keeper, v.Private, v.told.Invited, v.unkept, v.unerased = nobody{}, true, false, nil, nil
-	v.notice = page.Notice{Text: v.words().Served.Ended, Care: true}
+	v.warn(v.words().Served.Ended)
 	return true
 }
 
-// lock locks what will be kept with a word of the reader's own.
 func (v *Visit) lock(word string) error {
 	keeper, err := v.Invites.Lock(word)
 	if err != nil {
 		return err
 	}
-	v.Keeper, v.told.MayLock = keeper, false
-	return v.readAnew(v.words().Served.LockSet)
+	return v.readAnew(keeper, v.words().Served.LockSet)
 }
 
 // readAnew begins at the first page, with the words that are true now, and says why.
-func (v *Visit) readAnew(said string) error {
+func (v *Visit) readAnew(k Keeper, said string) error {
+	v.Keeper, v.told.MayLock = k, false
 	guide, err := v.ReadIn(v.Walk.Guide().Language, v.Walk.Guide().Group.ID)
 	if err != nil {
 		return err
 	}
-	v.Walk, v.Facts, v.told.Fresh, v.unkept, v.unerased = walk.New(guide), nil, true, nil, nil
+	v.takeUp(walk.New(guide), nil, k)
 	v.ShowOnly(page.NewFirst())
 	v.Say(said)
 	return nil
 }
 
-// eraseLocked erases what cannot be opened, and takes the invitation anew.
 func (v *Visit) eraseLocked(code string) error {
 	err := v.Invites.EraseLocked(code)
 	if err == nil {
 		err = v.enter(code, "")
 	}
 	if err == nil {
-		v.notice = page.Notice{Text: v.words().Served.Erased}
+		v.Say(v.words().Served.Erased)
 	}
 	return err
 }
@@ -149,6 +137,5 @@ func (v *Visit) erasePlace() error {
 	if err != nil {
 		return err
 	}
-	v.Keeper, v.told.MayLock = keeper, mayLock(keeper)
-	return v.readAnew(v.words().Served.Erased)
+	return v.readAnew(keeper, v.words().Served.Erased)
 }

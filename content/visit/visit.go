@@ -68,17 +68,14 @@ type Found struct {
 	MayAside bool   // the file may be put aside
 }
 
-// Start shows the page to begin with for a member: the first page, the place
-// where they left, or what is the matter with it.
+// Start shows where a member begins: the first page, where they left, or what is the matter with it.
 func (v *Visit) Start(found Found) {
 	words, gone := v.words().Frame, v.Walk.PlaceGone()
 	said, short := v.lost(found.SetAside)
 	v.look()
 	v.findLeft()
-	if path, unsure := v.Walk.Unsure(); unsure {
-		said = append(said, v.fill(v.words().Summary.Unsure, "path", path))
-	}
-	care := len(said) > 0
+	said = append(said, v.unsure())
+	care := joined(said...) != ""
 	switch {
 	case found.Trouble != "" && !v.Private:
 		v.ShowOnly(page.NewTrouble(found.Trouble, found.MayAside))
@@ -90,21 +87,19 @@ func (v *Visit) Start(found Found) {
 			said = append(said, words.PagesGone)
 		}
 	default:
-		if asked := v.keepGroup(); asked != "" {
-			said = append(said, asked)
-		}
+		said = append(said, v.keepGroup())
 		v.stack = []entry{v.ofStep(v.Walk.At())}
 		v.askGroup(nil)
-		said = append(said, v.changed(found.Dropped, gone)...)
+		said = append(said, v.changed(found.Dropped, gone))
 		if found.Dropped == 0 && !gone && !short {
 			said = append(said, words.Resumed)
 		}
 	}
-	v.notice = page.Notice{Text: strings.Join(said, " "), Care: care}
+	v.Say(said...)
+	v.notice.Care = care
 }
 
-// look looks whether the record that was signed last is where it was saved. It
-// does for each page that is come to, so that none says what was so once.
+// look finds out if the last record is where it was saved, for each page anew, so that none says what was so once.
 func (v *Visit) look() {
 	v.told.Record = record.Here
 	if signed, ok := v.Walk.Signed(); ok && v.Stands != nil {
@@ -130,12 +125,22 @@ func (v *Visit) Step() walk.Step { return v.top().step }
 // Notice is a word about what was done last, until Hush.
 func (v *Visit) Notice() page.Notice { return v.notice }
 
-// Say has a word stand as the notice.
-func (v *Visit) Say(text string) { v.notice = page.Notice{Text: text} }
+// Say has words stand as the notice, those of them that there are.
+func (v *Visit) Say(texts ...string) { v.notice = page.Notice{Text: joined(texts...)} }
+
+// warn is Say of what did not go well, or matters.
+func (v *Visit) warn(texts ...string) { v.notice = page.Notice{Text: joined(texts...), Care: true} }
+
+// also has the notice say more, before or behind what it says.
+func (v *Visit) also(before, behind string) { v.notice.Text = joined(before, v.notice.Text, behind) }
 
 // add says a word where none stands that matters more: what failed, or is not on
 // the disk.
 func (v *Visit) add(text string) { v.notice.Text = cmp.Or(v.notice.Text, text) }
+
+func joined(texts ...string) string {
+	return strings.Join(plain.Some(texts, func(text string) (string, bool) { return text, text != "" }), " ")
+}
 
 // Hush takes the notice away, and whatever was asked with it.
 func (v *Visit) Hush() { v.notice, v.asked = page.Notice{}, false }
@@ -210,8 +215,7 @@ func (v *Visit) became(id int, err error) bool {
 	return false
 }
 
-// Copy is another visit, at the same place and with a Keeper of its own, for a test
-// that tries something out.
+// Copy is another visit at the same place, with a Keeper of its own, for a test.
 func (v *Visit) Copy(k Keeper) *Visit {
 	other := *v
 	other.Keeper, other.Facts, other.stack = k, slices.Clip(v.Facts), slices.Clone(v.stack)

@@ -41,15 +41,14 @@ func (t *turn) keep() {
 	}
 }
 
-// take does what the line says. It returns false if nothing was asked of the
-// visit: what there is to say has been said.
+// take does what the line says. It returns false if nothing was asked of the visit, and all has been said.
 func (t *turn) take() bool {
 	line, asks := waitsFor(t.sheet, t.was.asked)
 	explicit := asks && line.ID == t.was.asked
 	t.means, t.with, t.isWord = t.find(t.said)
 	torn := t.spoiled && !t.keepsWords(asks)
 	switch {
-	case t.help, torn && t.cries():
+	case t.help, torn && t.visit.IsCry(t.text):
 		return t.do(page.HelpNow, "")
 	case torn:
 		t.Say(t.words.Plain.Spoiled)
@@ -76,7 +75,7 @@ func (t *turn) take() bool {
 		return t.enter()
 	case t.isWord:
 		return t.do(t.means, t.with)
-	case t.cries():
+	case t.visit.IsCry(t.text):
 		return t.do(page.HelpNow, "")
 	case again:
 		return !t.refusesName(amiss, t.text, t.isNoName()) && t.give(amiss, t.text)
@@ -84,8 +83,7 @@ func (t *turn) take() bool {
 	return t.giveToAny()
 }
 
-// keepsWords reports whether a line with keys in it that are no letters writes
-// something down, where it is better kept without them than typed again.
+// keepsWords reports whether what a line with odd keys in it writes is better kept than typed again.
 func (t *turn) keepsWords(asks bool) bool {
 	_, _, addressed := t.addressed()
 	note := t.means == page.Note && t.with != ""
@@ -102,10 +100,6 @@ func (t *turn) onPage() (done, ok bool) {
 		return t.give(item, ""), true
 	}
 	if all := t.spokenNumbers(); len(all) > 0 {
-		if t.isTickedSo(all) {
-			t.Say(t.words.Lines.Unchanged)
-			return false, true
-		}
 		return t.choose(all), true
 	}
 	if line, words, ok := t.addressed(); ok {
@@ -132,57 +126,7 @@ func (t *turn) byWord() (page.Item, bool) {
 	return item, ok
 }
 
-// addressed finds the Line whose number was typed with words behind it, or that
-// is to be emptied.
-func (t *turn) addressed() (line page.Item, words string, ok bool) {
-	for _, spelling := range t.vocab[erase] {
-		if rest, found := behind(t.text, spelling); found {
-			line, ok = t.lineAt(rest)
-			return line, "", ok
-		}
-	}
-	line, ok = t.lineAt(t.number())
-	return line, t.behindNumber(), ok && t.behindNumber() != ""
-}
-
-// number is the first word of a line, as it is read as a number.
-func (t *turn) number() string {
-	number, _, _ := strings.Cut(plain.Typeable(t.text), " ")
-	return number
-}
-
-// behindNumber is what was typed behind a number, as it was typed.
-func (t *turn) behindNumber() string {
-	return strings.TrimSpace(string([]rune(t.text)[utf8.RuneCountInString(t.number()):]))
-}
-
-// lineAt is the item with a number, if words can be written to it by that.
-func (t *turn) lineAt(text string) (page.Item, bool) {
-	item, ok := t.itemAt(text)
-	if item.Anew != "" {
-		item.ID = item.Anew
-	}
-	return item, ok && (item.Kind == page.Line || item.Anew != "")
-}
-
-// put writes words to an item by its number. They are asked about before they
-// take the place of others that would be gone.
-func (t *turn) put(item page.Item, words string) bool {
-	if n := t.numberOf(item); n > 0 && t.isUnsaid(n) {
-		t.say(t.words.Lines.NotSaid, "n", n)
-		t.sayRest()
-		return false
-	}
-	if item.Kind == page.Row && words != "" {
-		t.twice, t.anew = item.ID, words
-		t.say(t.words.Lines.Replace, "label", short(item.Label))
-		return false
-	}
-	return t.give(item, words)
-}
-
-// yesOrNo takes a plain word where it can mean only one thing: where something
-// was asked for once more.
+// yesOrNo takes a plain word where it can mean only one thing: something was asked for once more.
 func (t *turn) yesOrNo() (done, ok bool) {
 	switch item, ok := t.itemOf(t.was.twice); {
 	case ok && t.means == yes && (!t.sheet.Binding || item.Sure || t.was.anew != ""): // where it is told
@@ -231,46 +175,6 @@ func (t *turn) enter() bool {
 	return t.inRange()
 }
 
-// choose answers with the numbers of items.
-func (t *turn) choose(all []int) bool {
-	if isSettled(t.sheet) { // whatever the number
-		t.Say(t.words.Question.Settled)
-		t.whole = true
-		return false
-	}
-	items := numbered(t.sheet)
-	ticks := true
-	for _, n := range all {
-		if n < 1 || n > len(items) {
-			t.say(t.words.Plain.Unknown, "text", short(t.text))
-			return t.inRange()
-		}
-		ticks = ticks && items[n-1].Kind == page.Tick
-	}
-	item := items[all[0]-1]
-	switch at := slices.IndexFunc(all, t.isUnsaid); {
-	case at >= 0:
-		t.say(t.words.Lines.NotSaid, "n", all[at])
-		t.sayRest()
-		return false
-	case len(all) == 2 && item.Kind == page.Line && item.Text == "" && t.behindNumber() != "" && !strings.ContainsAny(plain.Typeable(t.text), ",،、"):
-		return t.put(item, t.behindNumber()) // nothing is lost by it
-	case len(all) > 1 && !ticks:
-		t.Say(t.words.Lines.OneOnly)
-		return false
-	case item.Kind == page.Line:
-		t.asked = item.ID
-		return false
-	case (item.Kind == page.Act && !item.Asks || t.sheet.Binding && item.Kind == page.Choose) && t.was.twice != item.ID && !t.unheard(item) && !t.skips(item) && !t.lacks(item):
-		return t.askTwice(item, all[0])
-	}
-	done := false
-	for _, n := range all {
-		done = t.visit.ID() == t.id && t.give(items[n-1], "") || done
-	}
-	return done
-}
-
 // give hands an answer to the visit. A text that is too long is not cut.
 func (t *turn) give(item page.Item, text string) bool {
 	if item.Kind == page.Line && text == "" && item.Text == "" { // there is nothing to empty
@@ -288,12 +192,10 @@ func (t *turn) give(item page.Item, text string) bool {
 		t.say(t.words.Plain.TooLong, "n", n, "most", item.Most)
 		return false
 	}
-	if item.Kind == page.GoOn && t.was.rest != "" { // by its word or label, as by an empty line
-		t.sayRest()
-		return false
-	}
 	if t.unheard(item) {
 		t.say(t.words.Lines.RestFirst)
+	}
+	if t.unheard(item) || item.Kind == page.GoOn && t.was.rest != "" { // by its word or label, as by an empty line
 		t.sayRest()
 		return false
 	}

@@ -3,7 +3,6 @@ package lines
 import (
 	"cmp"
 	"slices"
-	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -42,16 +41,11 @@ func newVocabulary(w words.Command) vocabulary {
 func typedWords(w *words.Words) []string {
 	var all []string
 	for key, spellings := range content.WordKeys(*w) {
-		if !strings.HasPrefix(key, "command.") && !strings.HasSuffix(key, "_word") || key == "lines.or_word" {
-			continue
-		}
-		for _, spelling := range plain.Spellings(spellings) {
-			if word := bare(spelling); utf8.RuneCountInString(word) > 1 {
-				all = append(all, word)
-			}
+		if strings.HasPrefix(key, "command.") || strings.HasSuffix(key, "_word") && key != "lines.or_word" {
+			all = append(all, plain.Each(plain.Spellings(spellings), bare)...)
 		}
 	}
-	return all
+	return slices.DeleteFunc(all, func(word string) bool { return utf8.RuneCountInString(word) < 2 })
 }
 
 // find finds what a line means: in the words of whoever's page it is, and where
@@ -59,13 +53,11 @@ func typedWords(w *words.Words) []string {
 // nobody knows whose it is.
 func (l *Lines) find(s said) (m page.Meaning, words string, ok bool) {
 	m, words, ok = l.vocab.find(s)
-	if ok && words == "" || s.isLetter() {
+	theirs, behind, found := l.theirs.find(s)
+	if ok && words == "" || s.isLetter() || !found || behind != "" {
 		return m, words, ok
 	}
-	if theirs, behind, found := l.theirs.find(s); found && behind == "" {
-		return theirs, "", true
-	}
-	return m, words, ok
+	return theirs, "", true
 }
 
 // shown is the spelling that a reader is told.
@@ -88,15 +80,14 @@ var withWords = []page.Meaning{page.Search, page.Glossary, page.Note}
 
 // find finds what a line means by the longest word that fits, and what is behind it.
 func (v vocabulary) find(s said) (m page.Meaning, words string, ok bool) {
-	longest := 0
 	for meaning, spellings := range v {
-		if slices.ContainsFunc(spellings, func(spelling string) bool { return bare(spelling) == s.bare }) {
+		if s.isOneOf(spellings) {
 			return meaning, "", true
 		}
-		if !slices.Contains(withWords, meaning) {
-			continue
-		}
-		for _, spelling := range spellings {
+	}
+	longest := 0
+	for _, meaning := range withWords {
+		for _, spelling := range v[meaning] {
 			if rest, found := behind(s.text, spelling); found && len(spelling) > longest {
 				m, words, ok, longest = meaning, rest, true, len(spelling)
 			}
@@ -109,21 +100,27 @@ func (v vocabulary) find(s said) (m page.Meaning, words string, ok bool) {
 type said struct {
 	text string // as it was typed, without what is no text
 	bare string // in small letters, without accents and a full stop
+	// number is the first word, as it is read as a number, and tail what stands behind it.
+	number, tail string
 	// spoiled is set if keys that are no letters were in the line, so that it
 	// may not say what was meant.
 	spoiled bool
 	help    bool // nothing but F1 was in it, as terminals send it
+	capital bool // it has one, as a name has
 }
 
 const helpKey = `^(\x1b(OP|\[11~|\[\[A))+$`
 
-// clean takes out of a line what is no text. A tab is a space here, and so is what
-// ends a line elsewhere, and what
-// some systems put before a file's first line says nothing.
+// clean takes out of a line what is no text. A tab is a space here, and so is what ends a
+// line elsewhere; what some systems put before a file's first line says nothing.
 func clean(line string) said {
 	line = strings.TrimSpace(plain.Unended(strings.TrimPrefix(line, "\ufeff")))
 	text := strings.TrimSpace(plain.Typed(line))
-	return said{text: text, bare: bare(text), spoiled: line != text, help: plain.Expression(helpKey).MatchString(line)}
+	number, _, _ := strings.Cut(plain.Typeable(text), " ")
+	return said{
+		text: text, bare: bare(text), number: number, tail: strings.TrimSpace(string([]rune(text)[utf8.RuneCountInString(number):])),
+		spoiled: line != text, capital: text != strings.ToLower(text), help: plain.Expression(helpKey).MatchString(line),
+	}
 }
 
 // bare is a text as it is compared with others. Many a keyboard lacks accents.
@@ -132,6 +129,10 @@ func bare(text string) string {
 		return text // as most spellings are, of which there are hundreds for each line
 	}
 	return plain.Fold(plain.OneLine(strings.TrimRight(plain.Typeable(text), ".。"))).Text
+}
+
+func (s said) isOneOf(spellings []string) bool {
+	return slices.ContainsFunc(spellings, func(spelling string) bool { return bare(spelling) == s.bare })
 }
 
 // isLetter reports whether a line is one letter, which may be a name.
@@ -151,62 +152,10 @@ func behind(text, word string) (string, bool) {
 	return trimmed, trimmed != rest
 }
 
-// numbers reads a text in which there is nothing but numbers.
-func numbers(text string) []int {
-	var all []int
-	divides := func(r rune) bool { return strings.ContainsRune(",،、", r) || unicode.IsSpace(r) }
-	for _, field := range strings.FieldsFunc(plain.Typeable(text), divides) {
-		n, err := strconv.Atoi(strings.TrimRight(field, ".)。"))
-		if err != nil || n < 0 {
-			return nil
-		}
-		if !slices.Contains(all, n) {
-			all = append(all, n)
-		}
-	}
-	return all
-}
-
-// spokenNumbers reads numbers as people say them, too: "number two", "1 and 2".
-func (t *turn) spokenNumbers() []int {
-	w := t.words.Lines
-	names := plain.Each(plain.Spellings(w.NumberWords), bare)
-	beside := plain.Each(plain.Spellings(w.WithNumbers+","+w.Ticks+","+w.Unticks), bare)
-	var said []string
-	for _, word := range strings.Fields(t.bare) {
-		if at := slices.Index(names, word); at >= 0 {
-			word = strconv.Itoa(at + 1)
-		}
-		if !slices.Contains(beside, word) {
-			said = append(said, word)
-		}
-	}
-	return numbers(strings.Join(said, " "))
-}
-
-// isTickedSo reports whether a line is to tick what is ticked, or take away what is not:
-// a number alone would do the other.
-func (t *turn) isTickedSo(all []int) bool {
-	on, off := begins(t.bare, plain.Spellings(t.words.Lines.Ticks)), begins(t.bare, plain.Spellings(t.words.Lines.Unticks))
-	items := numbered(t.sheet)
-	return (on || off) && !slices.ContainsFunc(all, func(n int) bool { return n < 1 || n > len(items) || items[n-1].On != on })
-}
-
-// isOk reports whether a line is a yes to what an empty line does, where that only goes
-// on and nothing else was asked or told.
+// isOk reports whether a line is a yes to what an empty line does, where that only goes on and nothing was asked.
 func (t *turn) isOk() bool {
 	_, on := goesOn(t.sheet)
 	asked := t.was.twice != "" || t.was.refused || t.was.meant != "" || t.visit.AsksToLeave() || t.visit.Intakes != nil || t.visit.Fresh()
 	leads := on && !t.entersBack(t.sheet) && (len(numbered(t.sheet)) == 0 || isSettled(t.sheet))
-	return !asked && !t.sheet.Binding && (leads || t.was.rest != "") && slices.Contains(t.typed(func(w *words.Words) string { return w.Lines.Oks }), unmarked(t.bare))
-}
-
-// itemAt is the item with a number.
-func (t *turn) itemAt(text string) (page.Item, bool) {
-	all := numbered(t.sheet)
-	n, err := strconv.Atoi(strings.TrimRight(plain.Typeable(text), ".):。"))
-	if err != nil || n < 1 || n > len(all) {
-		return page.Item{}, false
-	}
-	return all[n-1], true
+	return !asked && !t.sheet.Binding && (leads || t.was.rest != "") && t.ways(func(w *words.Words) string { return w.Lines.Oks }).have(t.bare)
 }

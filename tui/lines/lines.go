@@ -21,9 +21,10 @@ type Lines struct {
 	visit    *visit.Visit
 	words    *words.Words
 	vocab    vocabulary
-	theirs   vocabulary // of the other one in an intake that has two languages
-	language string     // of the words
-	width    int        // where lines are broken; 0 leaves that to the terminal
+	theirs   vocabulary     // of the other one in an intake that has two languages
+	readers  []*words.Words // the words, and theirs
+	language string         // of the words
+	width    int            // where lines are broken; 0 leaves that to the terminal
 
 	out      []paragraph
 	begun    bool // something was said
@@ -93,14 +94,12 @@ func New(v *visit.Visit, width int) *Lines {
 	return l
 }
 
-// Clears hands in what clears the window and all that was written above, to be written
-// behind an intake that is no longer open, before anything of the next is said.
+// Clears hands in what clears the window, once an intake is no longer open and before the next.
 func (l *Lines) Clears(sequence string) { l.clears, l.visit.Clears = sequence, sequence != "" }
 
-// speaks takes the words of the guide as it is read now, and the names of the
-// languages in which it can be read.
+// speaks takes the words of the guide as it is read now, and the languages in which it can be read.
 func (l *Lines) speaks() {
-	guide := l.visit.Guide()
+	guide, s := l.visit.Guide(), l.visit.State()
 	l.words, l.language = guide.Words, guide.Language
 	l.vocab, l.theirs, l.left = newVocabulary(l.words.Command), nil, nil
 	if l.visit.Intakes == nil { // as Mark is a name
@@ -108,27 +107,19 @@ func (l *Lines) speaks() {
 		delete(l.vocab, page.Clinician)
 		delete(l.vocab, page.EndIntake)
 	}
-	if other := l.visit.State().Other; other != nil {
-		l.theirs = newVocabulary(other.Words.Command)
+	l.readers = []*words.Words{l.words}
+	// A language has its own name, and that in the language that is read.
+	names := plain.Each(s.Others, func(o content.Language) string { return o.Name + "," + l.words.Record.LanguageName(o.Code) })
+	if s.Other != nil {
+		l.theirs, l.readers = newVocabulary(s.Other.Words.Command), append(l.readers, s.Other.Words)
+		names = []string{s.Other.Words.Guide.Language}
 	}
-	ways := Ways(l.words)
-	for i, name := range l.otherLanguages() {
-		if i < len(page.Languages) {
-			m := page.Languages[i]
-			l.vocab[m] = plain.Spellings(name)
-			ways = append(ways, string(m), l.vocab.shown(m))
-		}
+	l.visit.Ways = Ways(l.words)
+	for i, name := range names[:min(len(names), len(page.Languages))] {
+		m := page.Languages[i]
+		l.vocab[m] = plain.Spellings(name)
+		l.visit.Ways = append(l.visit.Ways, string(m), l.vocab.shown(m))
 	}
-	l.visit.Ways = ways
-}
-
-// both are the words of the page, and of the other one in an intake that has two
-// languages.
-func (l *Lines) both() []*words.Words {
-	if other := l.visit.State().Other; other != nil {
-		return []*words.Words{l.words, other.Words}
-	}
-	return []*words.Words{l.words}
 }
 
 // speaksAnew takes the words of whoever's page is on top now.
@@ -136,16 +127,6 @@ func (l *Lines) speaksAnew() {
 	if l.visit.Guide().Language != l.language || (l.visit.State().Other != nil) != (l.theirs != nil) {
 		l.speaks()
 	}
-}
-
-// otherLanguages are the names of those in which the guide, or the page, can be
-// read as well: their own, and that of the language that is read.
-func (l *Lines) otherLanguages() []string {
-	s := l.visit.State()
-	if s.Other != nil {
-		return []string{s.Other.Words.Guide.Language}
-	}
-	return plain.Each(s.Others, func(o content.Language) string { return o.Name + "," + l.words.Record.LanguageName(o.Code) })
 }
 
 // Greeting says the page that the visit begins with, and the first prompt.
@@ -163,7 +144,7 @@ func (l *Lines) Line(text string) string {
 	t := &turn{Lines: l, said: s, id: l.visit.ID(), from: l.visit.Step().Key(), facts: len(l.visit.Facts), sheet: l.visit.Sheet(), was: l.pending}
 	asked := l.isAsked(t.sheet)
 	l.pending = pending{helped: s.text == "" && (t.was.help || t.was.helped)}
-	if t.was.meant != "" && slices.ContainsFunc(l.vocab[yes], func(word string) bool { return bare(word) == s.bare }) {
+	if t.was.meant != "" && s.isOneOf(l.vocab[yes]) {
 		t.said = clean(t.was.meant)
 	}
 	if t.take() {
@@ -187,9 +168,7 @@ func (l *Lines) Line(text string) string {
 	return l.clears + l.flush()
 }
 
-// after says what became of an answer: the page that is on top now, or what is
-// different on the one that was. What a page says to an answer that it was given is
-// said, also if it has said the same before.
+// after says what became of an answer. What a page says to one is said, also if it has said the same before.
 func (l *Lines) after(before []int, t *turn) {
 	if l.visit.Over() {
 		l.farewell()
@@ -224,8 +203,6 @@ func (l *Lines) after(before []int, t *turn) {
 	}
 }
 
-// afterHere says what is different on the page that was, to which an answer was given
-// or none.
 func (l *Lines) afterHere(was, now page.Sheet, gave bool) {
 	if gave {
 		was.Notice = page.Notice{}

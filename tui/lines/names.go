@@ -19,8 +19,8 @@ import (
 func (t *turn) isNoName() bool {
 	small := t.text == strings.ToLower(t.text) && t.text != strings.ToUpper(t.text) // in a script that tells them apart
 	unasked := t.was.asked == "" && t.was.rest != "" && !t.heard[t.id].whole
-	name, all := t.nameIn(t.text), t.typed(func(w *words.Words) string { return w.Lines.NoNames + "," + toSign(w) })
-	return small && (unasked || t.isLetter() || t.isSlip()) || t.refuses(name) || begins(name, all) || strings.ContainsFunc(name, unicode.IsDigit)
+	name, all := t.nameIn(t.text), t.ways(func(w *words.Words) string { return w.Lines.NoNames + "," + toSign(w) })
+	return small && (unasked || t.isLetter() || t.isSlip()) || t.refuses(name) || all.begin(name) || strings.ContainsFunc(name, unicode.IsDigit)
 }
 
 // isSlip reports whether a line is a word of this page but for one slip of the fingers.
@@ -39,19 +39,28 @@ func (t *turn) refusesName(line page.Item, text string, isNone bool) bool {
 	if !line.Name || !never && !isNone {
 		return false
 	}
-	if item, waits := t.waitsToSign(t.answerNear(text)); waits {
+	word, guess := t.answerNear(text), plain.Either(t.isSlip(), t.perhaps(), "")
+	if item, waits := t.waitsToSign(word); waits {
 		t.give(item, "")
 		return true
 	}
 	t.Say(plain.Either(never, t.fill(t.words.Plain.Unknown, "text", short(text)), t.notAName(line, text)))
-	switch word := t.answerNear(text); {
-	case word != "":
+	if !t.leads(word, guess, true) {
+		t.sayAnswers(wordsOf(t.offered(t.sheet)))
+	}
+	return true
+}
+
+// leads says what leads on from what was no answer: a word, how it is done, or what may have been meant.
+func (t *turn) leads(word, guess string, exactly bool) bool {
+	switch {
+	case word != "": // which no guess gives
 		t.say(t.words.Lines.AnswerIs, "word", word)
-	case t.tells(true):
-	case t.isSlip() && t.perhaps() != "":
-		t.mayMean(t.perhaps())
+	case t.tells(exactly):
+	case guess != "":
+		t.mayMean(guess)
 	default:
-		t.sayAnswers(t.offered(t.sheet))
+		return false
 	}
 	return true
 }
@@ -59,13 +68,13 @@ func (t *turn) refusesName(line page.Item, text string, isNone bool) bool {
 // notAName says that a text was taken for none, and the way that always takes it for
 // one: the line's number before it, in place of one that was meant for another line.
 func (t *turn) notAName(line page.Item, text string) string {
-	name := plain.Either(len(numbers(t.number())) > 0, cmp.Or(t.behindNumber(), text), text)
+	name := plain.Either(len(numbers(t.number)) > 0, cmp.Or(t.tail, text), text)
 	return t.fill(t.words.Lines.NotAName, "text", short(text), "n", t.numberOf(line), "name", short(name))
 }
 
 // refuses reports whether a text begins like a no.
 func (t *turn) refuses(text string) bool {
-	return begins(text, t.typed(func(w *words.Words) string { return w.Lines.Refusals }))
+	return t.ways(func(w *words.Words) string { return w.Lines.Refusals }).begin(text)
 }
 
 // saysNo reports whether there is a no anywhere in a text.
@@ -75,24 +84,29 @@ func (t *turn) saysNo(text string) bool {
 
 // refusesToSign reports whether a text can be nothing but a refusal: no name is like it.
 func (t *turn) refusesToSign(text string) bool {
-	stems := t.typed(func(w *words.Words) string { return w.Lines.SignStems })
+	stems := t.ways(func(w *words.Words) string { return w.Lines.SignStems })
 	signs := slices.ContainsFunc(strings.Fields(unmarked(text)), func(word string) bool {
 		return slices.ContainsFunc(stems, func(stem string) bool { return strings.HasPrefix(word, stem) })
 	})
-	return t.refuses(text) && (signs || slices.Contains(t.typed(func(w *words.Words) string { return w.Command.NotNow }), unmarked(text)))
+	return t.refuses(text) && (signs || t.ways(func(w *words.Words) string { return w.Command.NotNow }).have(text))
 }
 
-// typed are spellings in the words of both readers, as they are compared.
-func (t *turn) typed(of func(*words.Words) string) (all []string) {
-	for _, w := range t.both() {
+// ways are ways to say something, as they are compared.
+type ways []string
+
+// ways are those of both readers.
+func (t *turn) ways(of func(*words.Words) string) (all ways) {
+	for _, w := range t.readers {
 		all = append(all, plain.Each(plain.Spellings(of(w)), unmarked)...)
 	}
 	return all
 }
 
-// begins reports whether a text begins with one of some words.
-func begins(text string, all []string) bool {
-	return slices.ContainsFunc(all, func(word string) bool { return strings.HasPrefix(unmarked(text)+" ", word+" ") })
+func (w ways) have(text string) bool { return slices.Contains(w, unmarked(text)) }
+
+// begin reports whether a text begins with one of them.
+func (w ways) begin(text string) bool {
+	return slices.ContainsFunc(w, func(word string) bool { return strings.HasPrefix(unmarked(text)+" ", word+" ") })
 }
 
 // unmarked is a text as it is compared, without apostrophes, as many type it.
@@ -107,10 +121,9 @@ func toSign(w *words.Words) string {
 
 // meansToSign says where one signs to whoever seems to look for it elsewhere.
 func (t *turn) meansToSign() bool {
-	_, here := t.declines()
-	all := t.typed(toSign)
+	all := t.ways(toSign)
 	initials := t.sheet.Binding && t.mayBeInitials() && !t.isLetter() // as one is asked for on paper
-	if here || t.visit.Intakes != nil || t.answerNear(t.text) != "" || !initials && !begins(t.text, all) && plain.Nearest(t.bare, all) == "" {
+	if t.signs() || t.visit.Intakes != nil || t.answerNear(t.text) != "" || !initials && !all.begin(t.text) && plain.Nearest(t.bare, all) == "" {
 		return false
 	}
 	t.Say(t.words.Frame.AtSigning)
@@ -120,9 +133,9 @@ func (t *turn) meansToSign() bool {
 	return true
 }
 
-// declines is what does not sign on this page, if one signs here.
-func (t *turn) declines() (page.Item, bool) {
-	return first(t.sheet, func(i page.Item) bool { return i.ID == string(page.Decline) })
+// signs reports whether one signs on this page, or does not.
+func (t *turn) signs() bool {
+	return slices.ContainsFunc(t.sheet.Items, func(i page.Item) bool { return i.ID == string(page.Decline) })
 }
 
 // spellings are the ways to type a word that is told by the first of them.
@@ -137,7 +150,7 @@ func (l *Lines) spellings(word string) []string {
 
 // isWordOf reports whether a line is one of the ways to type the word of an item.
 func (t *turn) isWordOf(i page.Item) bool {
-	return i.Word != "" && slices.ContainsFunc(t.spellings(i.Word), func(word string) bool { return t.bare == bare(word) })
+	return i.Word != "" && t.isOneOf(t.spellings(i.Word))
 }
 
 // nameIn is a name without what was typed before it.
@@ -158,21 +171,19 @@ func (t *turn) mayBeInitials() bool {
 	asked := t.was.twice != "" || t.visit.AsksToLeave()
 	answers := asked && (t.means == yes || t.means == no)
 	return n > 0 && n <= 3 && strings.TrimFunc(letters, unicode.IsUpper) == "" && !answers && t.means != page.HelpNow &&
-		!t.refuses(t.text) && !begins(t.text, t.typed(func(w *words.Words) string { return w.Lines.NoNames }))
+		!t.refuses(t.text) && !t.ways(func(w *words.Words) string { return w.Lines.NoNames }).begin(t.text)
 }
 
 // asksIfName asks about capitals that may be a name, or a command.
 func (t *turn) asksIfName(line page.Item) bool {
-	t.twice, t.anew, t.was.asked = line.ID, t.text, ""
-	t.say(t.words.Lines.IsName, "text", t.text)
+	t.asksAbout(line, t.text, t.words.Lines.IsName, "text", t.text)
 	if t.isWord {
 		t.say(t.words.Lines.AnswerIs, "word", t.vocab.shown(t.means))
 	}
 	return false
 }
 
-// waitsToSign is the act of a word if it only says what it waits for: until all of
-// its page was said, or each promise has an answer.
+// waitsToSign is the act of a word if that only says what it waits for: the rest of its page, or promises.
 func (t *turn) waitsToSign(word string) (page.Item, bool) {
 	item, ok := first(t.sheet, func(i page.Item) bool { return i.Word == word && i.Kind == page.Act && i.ID != string(page.Decline) })
 	return item, ok && word != "" && (t.unheard(item) || slices.ContainsFunc(t.sheet.Items, isOpen))

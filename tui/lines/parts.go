@@ -21,15 +21,14 @@ const (
 	mostRows   = 9
 )
 
-// part keeps the rest of a long page back, from where it may be parted. The page
-// begins at a paragraph of what there is to say.
+// part keeps the rest of a page back that begins at a paragraph of what there is to say, if it is long.
 func (l *Lines) part(start int) {
 	said := l.out[start:]
-	if wordsOf(said) <= mostWords {
+	if lengthOf(said) <= mostWords {
 		return
 	}
 	cut := cutAt(said, fewWords, func(p paragraph) bool { return p.part })
-	if cut == 0 || wordsOf(said[:cut]) > mostWords {
+	if cut == 0 || lengthOf(said[:cut]) > mostWords {
 		cut = cutAt(said, leastWords, func(paragraph) bool { return true })
 	}
 	if cut > 0 {
@@ -55,8 +54,7 @@ func cutAt(said []paragraph, few int, may func(paragraph) bool) int {
 	return cut
 }
 
-func wordsOf(said []paragraph) int {
-	words := 0
+func lengthOf(said []paragraph) (words int) {
 	for _, p := range said {
 		words += len(strings.Fields(p.text))
 	}
@@ -90,15 +88,12 @@ func takesAnswers(s page.Sheet) bool {
 	return slices.ContainsFunc(s.Items, func(i page.Item) bool { return i.Kind != page.GoOn })
 }
 
-// isForm reports whether a page is filled in, and then something is done with all
-// of it: what was not heard of it is not to be forgotten.
+// isForm reports whether a page is filled in: what was not heard of it is not to be forgotten.
 func isForm(s page.Sheet) bool {
-	_, on := goesOn(s)
-	return !on && countOf(s, page.Act) > 0 && countOf(s, page.Line)+countOf(s, page.Tick)+countOf(s, page.Pick) > 0
+	return countOf(s, page.GoOn) == 0 && countOf(s, page.Act) > 0 && countOf(s, page.Line)+countOf(s, page.Tick)+countOf(s, page.Pick) > 0
 }
 
-// leadsBack reports whether an empty line leads back: where nothing on a page
-// but places to go to can be answered.
+// leadsBack reports whether an empty line leads back, as a page only has places to go to.
 func (l *Lines) leadsBack(s page.Sheet) bool {
 	answered := slices.ContainsFunc(s.Items, func(i page.Item) bool { return i.Kind != page.Row && !i.Live })
 	return !answered && len(s.Items) > 0 && len(l.visit.IDs()) > 1
@@ -135,13 +130,11 @@ func (l *Lines) unheard(item page.Item) bool {
 
 // lacks reports whether one cannot sign yet: a promise has no answer, or there is no name.
 func (t *turn) lacks(item page.Item) bool {
-	_, signs := t.declines()
 	isMissing := func(i page.Item) bool { return isOpen(i) || i.Name && i.Text == "" }
-	return signs && item.Kind == page.Act && item.ID != string(page.Decline) && slices.ContainsFunc(t.sheet.Items, isMissing)
+	return t.signs() && item.Kind == page.Act && item.ID != string(page.Decline) && slices.ContainsFunc(t.sheet.Items, isMissing)
 }
 
-// skips reports whether an item would be done with a form that was not heard to its
-// end, unless that was said.
+// skips reports whether an item would be done with a form that was not heard, unless that was said.
 func (t *turn) skips(item page.Item) bool {
 	if item.Kind != page.Act || t.binds() || !isForm(t.sheet) || t.was.rest == "" || t.heard[t.id].whole || t.heard[t.id].told {
 		return false
@@ -152,16 +145,14 @@ func (t *turn) skips(item page.Item) bool {
 
 // askTwice asks for a number once more, since it does something.
 func (t *turn) askTwice(item page.Item, n int) bool {
-	t.twice = item.ID
 	if n == t.was.done {
 		t.done = n // it may have been asked for before, by its word
 	}
-	if _, signs := t.declines(); signs && item.ID != string(page.Decline) {
+	if t.signs() && item.ID != string(page.Decline) {
 		t.readBack()
 	}
 	words := plain.Either(item.Word != "", t.words.Lines.OrWord, t.words.Lines.OnceMore)
-	t.say(words, "n", n, "label", item.Label, "word", item.Word)
-	return false
+	return t.asksAbout(item, "", words, "n", n, "label", item.Label, "word", item.Word)
 }
 
 // restNow is the rest of a long page, as it is now.
@@ -173,24 +164,16 @@ func (t *turn) restNow() []paragraph {
 	return all[max(0, slices.IndexFunc(all, func(p paragraph) bool { return p.text == t.was.rest })):]
 }
 
-// isUnsaid reports whether a number would open or tick what was not said yet.
-func (t *turn) isUnsaid(n int) bool {
-	kind := numbered(t.sheet)[n-1].Kind
-	return (kind == page.Row || kind == page.Tick && (t.sheet.Binding || t.visit.Intakes == nil)) && t.was.rest != "" && !t.heard[t.id].whole && slices.ContainsFunc(t.restNow(), func(p paragraph) bool { return p.n == n })
-}
-
-// notHeard names what of a form can be answered and was not heard yet, and the number
-// of the first of it.
+// notHeard names what of a form can be answered and was not heard yet, and the first number of it.
 func (t *turn) notHeard() (from int, names []string) {
-	rest := t.restNow()
-	for i, other := range numbered(t.sheet) {
-		name := cmp.Or(other.Group, other.Label)
-		heard := !slices.ContainsFunc(rest, func(p paragraph) bool { return p.n == i+1 })
-		if heard || other.Kind == page.Act || slices.Contains(names, name) {
+	items := numbered(t.sheet)
+	for _, p := range t.restNow() {
+		if p.n == 0 || items[p.n-1].Kind == page.Act {
 			continue
 		}
-		if names = append(names, name); from == 0 {
-			from = i + 1
+		from = cmp.Or(from, p.n)
+		if name := cmp.Or(items[p.n-1].Group, items[p.n-1].Label); !slices.Contains(names, name) {
+			names = append(names, name)
 		}
 	}
 	return from, names

@@ -11,11 +11,9 @@ import (
 	"firstsession/content/plain"
 )
 
-// prompt is how far one is and what can be typed, in one short line. What leads
-// on stands first, and the last word says what the question mark is for. All
-// words are named where there are others than before, at the start of a chapter,
-// and when somebody asks or is astray: who hears them at each page hears little
-// else.
+// prompt is how far one is and what can be typed, in one short line. What leads on stands
+// first. All words are named where there are others than before, at the start of a chapter,
+// and when somebody asks or is astray: who hears them at each page hears little else.
 func (l *Lines) prompt(s page.Sheet) string {
 	words := l.words.Lines
 	line, waiting := waitsFor(s, l.asked)
@@ -26,11 +24,7 @@ func (l *Lines) prompt(s page.Sheet) string {
 	}
 	enter, number, named := l.onEnter(s), l.byNumber(s, waiting), l.ofPage(s)
 	if l.rest != "" && l.asked == "" { // what can be answered has not been said yet
-		rest := words.Rest
-		if l.below {
-			rest = l.fill(words.RestOf, "place", sentence(l.where(s)))
-		}
-		return joined(rest, words.More)
+		return joined(plain.Either(l.below, l.fill(words.RestOf, "place", sentence(l.where(s))), words.Rest), words.More)
 	}
 	ways := strings.Join(append([]string{write, enter, number}, named...), "\n")
 	asked := l.isAsked(s)
@@ -44,11 +38,8 @@ func (l *Lines) prompt(s page.Sheet) string {
 	} else if !whole {
 		return joined(l.news(s), write, enter, plain.Either(on && s.Binding, "", number), words.More)
 	}
-	or := words.Or
-	if l.visit.Fresh() {
-		or = words.OrType
-	}
-	all := strings.Join(append(named, l.everywhere(s)...), ", ")
+	everywhere := l.shown(plain.Either(l.entersBack(s), page.HelpNow, page.Back), page.HelpNow, page.Stop)
+	all := strings.Join(append(named, everywhere...), ", ")
 	state, leads := l.state(s), enter+number+write != ""
 	if leads && l.refused && !asked && before == all { // just said
 		return joined(write, enter, number, words.More)
@@ -57,15 +48,8 @@ func (l *Lines) prompt(s page.Sheet) string {
 	if leads && (l.hasJustSaid(sentence(l.where(s))) || l.hasJustSaid(sentence(s.Place))) {
 		state = l.news(s)
 	}
+	or := plain.Either(l.visit.Fresh(), words.OrType, words.Or)
 	return joined(state, write, enter, number, l.fill(or, "words", all), words.MoreAll)
-}
-
-// everywhere are the words that can be typed on any page.
-func (l *Lines) everywhere(s page.Sheet) []string {
-	if l.entersBack(s) {
-		return l.shown(page.HelpNow, page.Stop)
-	}
-	return l.shown(page.Back, page.HelpNow, page.Stop)
 }
 
 // isAsked reports whether a yes would do something that was asked once more.
@@ -101,11 +85,11 @@ func (l *Lines) state(s page.Sheet) string {
 // onEnter is what an empty line does.
 func (l *Lines) onEnter(s page.Sheet) string {
 	words := l.words.Lines
+	line, _ := waitsFor(s, l.asked)
 	switch item, ok := goesOn(s); {
+	case l.asked != "" && line.Text != "":
+		return l.fill(words.EnterKeepsText, "text", line.Text)
 	case l.asked != "":
-		if line, _ := waitsFor(s, l.asked); line.Text != "" {
-			return l.fill(words.EnterKeepsText, "text", line.Text)
-		}
 		return words.EnterKeeps
 	case ok:
 		return sentence(l.fill(words.Enter, "does", item.Label))
@@ -120,9 +104,8 @@ func (l *Lines) onEnter(s page.Sheet) string {
 func (l *Lines) byNumber(s page.Sheet, waiting bool) string {
 	words, all := l.words.Lines, numbered(s)
 	text := words.Choose
-	_, on := goesOn(s)
 	switch n := len(all); {
-	case n == 0, l.asked != "", waiting && n == 1, on && countOf(s, page.Choose) == n:
+	case n == 0, l.asked != "", waiting && n == 1, countOf(s, page.GoOn) > 0 && countOf(s, page.Choose) == n:
 		return "" // a question that has been answered goes on
 	case countOf(s, page.Tick) == n:
 		text = words.Tick
@@ -136,8 +119,8 @@ func (l *Lines) byNumber(s page.Sheet, waiting bool) string {
 
 // isSettled reports whether a page only goes on, since its question was answered.
 func isSettled(s page.Sheet) bool {
-	_, on := goesOn(s)
-	return on && !s.Binding && len(numbered(s)) > 0 && countOf(s, page.Choose) == len(numbered(s))
+	n := countOf(s, page.Choose)
+	return countOf(s, page.GoOn) > 0 && !s.Binding && n > 0 && n == len(numbered(s))
 }
 
 // goesOn is what an empty line does, where no answer is needed.
@@ -157,8 +140,8 @@ func (l *Lines) span(s page.Sheet) string {
 func (l *Lines) ofPage(s page.Sheet) []string {
 	var words []string
 	_, on := goesOn(s)
-	for _, item := range s.Items {
-		if item.Word != "" && !l.unheard(item) && (!on || s.Binding || item.Kind == page.Act || countOf(s, page.Line) > 0) {
+	for _, item := range l.offered(s) {
+		if !on || s.Binding || item.Kind == page.Act || countOf(s, page.Line) > 0 {
 			words = append(words, item.Word)
 		}
 	}
@@ -176,17 +159,12 @@ func (l *Lines) ofPage(s page.Sheet) []string {
 
 // shown are the words of those meanings that can be done here.
 func (l *Lines) shown(all ...page.Meaning) []string {
-	var words []string
-	for _, move := range l.visit.Moves() {
-		if slices.Contains(all, move.Meaning) {
-			words = append(words, l.vocab.shown(move.Meaning))
-		}
-	}
-	return words
+	return plain.Some(l.visit.Moves(), func(m page.Move) (string, bool) {
+		return l.vocab.shown(m.Meaning), slices.Contains(all, m.Meaning)
+	})
 }
 
-// allWords says all that can be typed here: a line each of what belongs to the
-// page. What can be typed at any time is only named, until somebody asks again.
+// allWords says what can be typed here, a line each; what goes anywhere is only named at first.
 func (l *Lines) allWords(s page.Sheet, all bool) {
 	words := l.words.Lines
 	there := numbered(s)
@@ -202,10 +180,8 @@ func (l *Lines) allWords(s page.Sheet, all bool) {
 	if writes(s) {
 		l.say(words.HowLine)
 	}
-	for _, item := range s.Items {
-		if item.Word != "" && !l.unheard(item) {
-			l.item(l.does(item.Word, item.Label))
-		}
+	for _, item := range l.offered(s) {
+		l.item(l.does(item.Word, item.Label))
 	}
 	moves := slices.DeleteFunc(l.visit.Moves(), func(m page.Move) bool {
 		_, said := first(s, func(i page.Item) bool { return i.ID == string(m.Meaning) })
@@ -251,27 +227,24 @@ func (l *Lines) byLetter() []string {
 	return words
 }
 
-// answers are the words of the answers that bind on a page where nothing else has a
-// number, so that a number alone answers nothing.
+// answers are those that bind, where nothing else has a number, so that a number alone answers nothing.
 func answers(s page.Sheet) []string {
 	if !s.Binding || slices.ContainsFunc(numbered(s), func(i page.Item) bool { return i.Word == "" }) {
 		return nil
 	}
-	return acts(s)
+	return wordsOf(s.Items)
 }
 
-// acts are the words of a page's own items.
-func acts(s page.Sheet) []string {
-	return plain.Some(s.Items, func(i page.Item) (string, bool) { return i.Word, i.Word != "" })
+func wordsOf(items []page.Item) []string {
+	return plain.Some(items, func(i page.Item) (string, bool) { return i.Word, i.Word != "" })
 }
 
-// offered are those that do not wait until all of the page was said.
-func (l *Lines) offered(s page.Sheet) []string {
-	return acts(page.Sheet{Items: slices.DeleteFunc(slices.Clone(s.Items), l.unheard)})
+// offered are the items with words that do not wait until all of the page was said.
+func (l *Lines) offered(s page.Sheet) []page.Item {
+	return slices.DeleteFunc(slices.Clone(s.Items), func(i page.Item) bool { return i.Word == "" || l.unheard(i) })
 }
 
-// beginsAnswer reports whether a letter could be meant for an answer that binds, and
-// so is none of the words that it stands for elsewhere. Help now always is.
+// beginsAnswer reports whether a letter could be meant for an answer that binds. Help now always is itself.
 func (l *Lines) beginsAnswer(m page.Meaning, letter string) bool {
 	begins := func(word string) bool { return strings.HasPrefix(bare(word), letter) }
 	return m != page.HelpNow && slices.ContainsFunc(answers(l.visit.Sheet()), begins)

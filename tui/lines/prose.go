@@ -16,16 +16,15 @@ import (
 func (l *Lines) blocks(body []content.Block, passing bool) {
 	n := 0 // of the list that has just ended, which goes on where the next block begins with one
 	for _, block := range body {
-		if block.Picture != nil && l.help {
+		switch {
+		case block.Picture == nil:
+			n = l.markdown(block.Prose, passing, n)
+		case l.help:
 			l.say(l.words.Lines.PictureToo)
-			continue
-		}
-		if block.Picture != nil {
+		default:
 			l.say(l.words.Print.Picture, "alt", block.Picture.Alt)
 			n = 0
-			continue
 		}
-		n = l.markdown(block.Prose, passing, n)
 	}
 }
 

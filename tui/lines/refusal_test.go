@@ -226,7 +226,7 @@ func TestAWordThatGoesOnIsNoEmptyLine(t *testing.T) {
 		for _, decline := range []bool{false, true} {
 			l, _ := signing(t, language)
 			if decline {
-				l.Line(acts(l.visit.Sheet())[1])
+				l.Line(wordsOf(l.visit.Sheet().Items)[1])
 			}
 			for _, word := range l.vocab[page.GoOnward] {
 				if said := l.Line(word); strings.Contains(said, l.words.Plain.Empty) {
@@ -333,7 +333,7 @@ func TestLaterOnTheSigningPageIsToldHowNotToSignNow(t *testing.T) {
 		for _, name := range []string{"", "Eva"} {
 			l, _ := signing(t, language)
 			l.Line(name)
-			if said := l.Line(later); !strings.Contains(said, ": "+acts(l.visit.Sheet())[1]) || l.typedName() != name {
+			if said := l.Line(later); !strings.Contains(said, ": "+wordsOf(l.visit.Sheet().Items)[1]) || l.typedName() != name {
 				t.Errorf("it says\n%s", said)
 			}
 		}

@@ -9,10 +9,10 @@ import (
 	"strings"
 
 	"firstsession/content/page"
+	"firstsession/content/plain"
 )
 
-// longestLine is how many bytes of a line are read. A note has room for 2,000
-// letters.
+// longestLine is how many bytes of a line are read. A note has room for 2,000 letters.
 const longestLine = 64 << 10
 
 // typed is a line that came in, or why none did.
@@ -61,7 +61,7 @@ func Run(ctx context.Context, l *Lines, greeting string, in io.Reader, out io.Wr
 	}
 }
 
-// take answers what came in.
+// take does what the line says. It returns false if nothing was asked of the visit, and all has been said.
 func (l *Lines) take(line typed) string {
 	l.behind = line.behind
 	l.inBurst(line)
@@ -82,11 +82,7 @@ func (l *Lines) take(line typed) string {
 // end leaves because the input has ended, or ended before Enter.
 func (l *Lines) end(unended bool) string {
 	words := l.words.Plain
-	if unended {
-		l.say(words.Unended)
-	} else {
-		l.say(words.NoAnswer)
-	}
+	l.say(plain.Either(unended, words.Unended, words.NoAnswer))
 	text := l.Leave()
 	if !l.answered {
 		l.say(words.Print)
@@ -95,8 +91,7 @@ func (l *Lines) end(unended bool) string {
 	return text
 }
 
-// readLines hands out a line each time that one is asked for. It reads none
-// before, so that what waits is known.
+// readLines hands out a line each time that one is asked for, and none before: what waits is known.
 func readLines(in io.Reader, asked <-chan struct{}, lines chan<- typed) {
 	reader := bufio.NewReader(in)
 	for range asked {

@@ -6,9 +6,10 @@ import (
 	"strings"
 
 	"firstsession/content/page"
+	"firstsession/content/plain"
 )
 
-// wholePage says where a page is, and all that stands there.
+// wholePage says where a page is, and all that stands there, or the first part of it.
 func (l *Lines) wholePage(s page.Sheet) {
 	start := len(l.out)
 	if l.wholeSheet(s); !l.isHelp(s) { // which never waits
@@ -37,17 +38,14 @@ func (l *Lines) marked(s page.Sheet) {
 	}
 }
 
-// heading is where a page is. The chapter is named where it is another than
-// that of the page before.
+// heading is where a page is, with its chapter where that is another than before.
 func (l *Lines) heading(s page.Sheet) string {
 	before := l.chapter
 	if l.chapter = s.Chapter; l.chapter != before {
 		l.whole = l.whole || before == 0 || !l.visit.Walk.Short() // by which one comes to the next one soon
 	}
-	if s.Chapter > 0 && s.Chapter == before && s.Place != "" {
-		return sentence(s.Place)
-	}
-	return sentence(l.where(s))
+	same := s.Chapter > 0 && s.Chapter == before && s.Place != ""
+	return sentence(plain.Either(same, s.Place, l.where(s)))
 }
 
 // where is where a page is, in full.
@@ -83,8 +81,7 @@ func (l *Lines) title(s page.Sheet) string {
 }
 
 // joined puts sentences behind each other, as far as there are any.
-func joined(texts ...string) string {
-	all := ""
+func joined(texts ...string) (all string) {
 	for _, text := range texts {
 		if text != "" {
 			all = strings.TrimSpace(sentence(all) + " " + text)
@@ -123,10 +120,9 @@ func (l *Lines) parts(s page.Sheet, parts []page.Part) {
 				l.Say(sentence(p.Text))
 			}
 		case page.Path:
-			if slices.ContainsFunc(l.out, func(said paragraph) bool { return strings.Contains(said.text, p.Text) }) {
-				continue // it has just been said
+			if !slices.ContainsFunc(l.out, func(said paragraph) bool { return strings.Contains(said.text, p.Text) }) {
+				l.add(paragraph{text: p.Text, path: true})
 			}
-			l.add(paragraph{text: p.Text, path: true})
 		case page.ListItem:
 			l.item(joined(p.Text, p.Under))
 		default:
@@ -140,11 +136,6 @@ func (l *Lines) head(s page.Sheet, text string) {
 	if text != l.title(s) {
 		l.add(paragraph{text: sentence(text), part: true})
 	}
-}
-
-// numbered are the items that have a number.
-func numbered(s page.Sheet) []page.Item {
-	return slices.DeleteFunc(slices.Clone(s.Items), func(i page.Item) bool { return i.Kind == page.GoOn || i.Live })
 }
 
 // items says what can be answered, each with its number and how it is.
@@ -171,8 +162,7 @@ func (l *Lines) items(s page.Sheet) {
 	}
 }
 
-// noneSet says that of several items none is set, which would be told by each
-// of them otherwise.
+// noneSet says that of several items none is set, in place of each of them.
 func (l *Lines) noneSet(s page.Sheet) {
 	set := func(kind page.Kind) bool {
 		return slices.ContainsFunc(s.Items, func(i page.Item) bool { return i.Kind == kind && i.On })
@@ -186,17 +176,10 @@ func (l *Lines) noneSet(s page.Sheet) {
 }
 
 func countOf(s page.Sheet, kind page.Kind) int {
-	n := 0
-	for _, item := range s.Items {
-		if item.Kind == kind {
-			n++
-		}
-	}
-	return n
+	return len(plain.Some(s.Items, func(i page.Item) (string, bool) { return i.ID, i.Kind == kind }))
 }
 
-// says is an item in words, with its state. All is set where it is said, too,
-// that it is not ticked.
+// says is an item in words, with its state, and with all also that it is not ticked.
 func (l *Lines) says(item page.Item, all bool) string {
 	words := l.words.Lines
 	text := item.Label
@@ -210,20 +193,20 @@ func (l *Lines) says(item page.Item, all bool) string {
 	case item.Word != "":
 		text = l.does(item.Word, item.Label)
 	}
-	var states []string
+	set := ""
 	switch {
 	case item.Kind == page.Tick && item.On:
-		states = append(states, words.Ticked)
+		set = words.Ticked
 	case item.Kind == page.Tick && all:
-		states = append(states, words.NotTicked)
+		set = words.NotTicked
 	case item.On:
-		states = append(states, words.Chosen)
+		set = words.Chosen
 	}
-	if item.State != "" {
-		states = append(states, item.State)
+	if set != "" && item.State != "" {
+		set += ", "
 	}
-	if len(states) > 0 {
-		text += " (" + strings.Join(states, ", ") + ")"
+	if set += item.State; set != "" {
+		text += " (" + set + ")"
 	}
 	return joined(text, item.Says, plainText(item.Feedback), item.Help)
 }
@@ -258,12 +241,16 @@ func (l *Lines) changes(before, now page.Sheet) {
 // sayOpen says what an act waits for that was refused, each with the number that leads there.
 func (l *Lines) sayOpen(s page.Sheet) {
 	all := numbered(s)
-	if l.done == 0 || l.done > len(all) || all[l.done-1].Kind != page.Act || !s.Notice.Care {
-		return
+	if l.done > 0 && l.done <= len(all) && all[l.done-1].Kind == page.Act && s.Notice.Care {
+		l.list(s, isOpen)
 	}
-	for i, item := range all {
-		if isOpen(item) {
-			l.item(l.numbered(i+1, l.says(item, false)))
+}
+
+// list says some items of a page in short, with their numbers.
+func (l *Lines) list(s page.Sheet, isListed func(page.Item) bool) {
+	for i, item := range numbered(s) {
+		if isListed(item) {
+			l.item(l.numbered(i+1, l.says(brief(item), false)))
 		}
 	}
 }
@@ -278,25 +265,21 @@ func brief(item page.Item) page.Item {
 func moved(before, now page.Sheet) bool {
 	was := numbered(before)
 	for i, item := range numbered(now) {
-		at := slices.IndexFunc(was, func(w page.Item) bool { return w.ID == item.ID })
-		if at >= 0 && at != i {
+		if at := slices.IndexFunc(was, func(w page.Item) bool { return w.ID == item.ID }); at >= 0 && at != i {
 			return true
 		}
 	}
 	return false
 }
 
-// newParts are the parts that were not there before. An item of a list says little
-// without what stands above the list.
+// newParts are those that were not there before, a list's with what stands above it.
 func newParts(before, now []page.Part) []page.Part {
 	var parts []page.Part
 	var above *page.Part
 	for _, p := range now {
 		isNew := !slices.ContainsFunc(before, func(b page.Part) bool { return reflect.DeepEqual(b, p) })
 		if p.Kind == page.Heading || p.Kind == page.Label {
-			if above = &p; isNew {
-				above = nil // which is said by itself
-			}
+			above = plain.Either(isNew, nil, &p) // what is new is said by itself
 		}
 		if isNew && p.Kind == page.ListItem && above != nil {
 			parts, above = append(parts, *above), nil

@@ -17,12 +17,10 @@ func (t *turn) tells(exactly bool) bool {
 		slip := func(word string) bool { return plain.Slip(t.bare, bare(word)) }
 		return t.isWord && t.means == m || !exactly && slices.ContainsFunc(t.vocab[m], slip)
 	}
-	switch {
-	case t.visit.Intakes != nil:
-		return false
-	case means(erase):
+	switch alone := t.visit.Intakes == nil; {
+	case alone && means(erase):
 		t.toErase()
-	case means(takeBack) && !t.visit.Fresh():
+	case alone && means(takeBack) && !t.visit.Fresh():
 		t.toChange()
 	default:
 		return false
@@ -32,18 +30,16 @@ func (t *turn) tells(exactly bool) bool {
 
 // toErase says what erases here, and where all that is kept is erased.
 func (t *turn) toErase() {
-	erases := func(word string) bool {
-		return slices.ContainsFunc(t.vocab[erase], func(w string) bool { return bare(w) == bare(word) })
-	}
-	if at := slices.IndexFunc(t.offered(t.sheet), erases); at >= 0 {
-		t.say(t.words.Lines.AnswerIs, "word", t.offered(t.sheet)[at])
-		return
+	for _, word := range wordsOf(t.offered(t.sheet)) {
+		if m, _, _ := t.vocab.find(clean(word)); m == erase {
+			t.say(t.words.Lines.AnswerIs, "word", word)
+			return
+		}
 	}
 	if writes(t.sheet) {
 		t.say(t.words.Lines.HowLine)
 	}
-	offered := slices.ContainsFunc(t.visit.Moves(), func(m page.Move) bool { return m.Meaning == page.NoTrace })
-	if offered || t.visit.State().Invited && !t.visit.Fresh() {
+	if len(t.shown(page.NoTrace)) > 0 || t.visit.State().Invited && !t.visit.Fresh() {
 		t.say(t.words.Lines.ToErase)
 		return
 	}
@@ -53,27 +49,24 @@ func (t *turn) toErase() {
 
 // toChange says how an answer is changed: the one here, or one to a promise.
 func (t *turn) toChange() {
-	step, all, said := t.visit.Step(), answers(t.sheet), len(t.out)
-	_, answered := goesOn(t.sheet)
+	all, said, w := answers(t.sheet), len(t.out), t.visit.Walk
+	settled := w.Tries(t.from).Done
 	switch {
-	case len(all) > 0 && answered:
+	case len(all) > 0 && countOf(t.sheet, page.GoOn) > 0:
 		t.say(t.words.Lines.Another, "words", strings.Join(all, ", "))
 		return
-	case len(all) > 0:
+	case len(all) > 0 || !settled && countOf(t.sheet, page.Choose) > 0:
 		t.inRange()
 		return
-	case t.visit.Walk.Tries(step.Key()).Done:
+	case settled:
 		t.Say(t.words.Question.Settled)
-	case countOf(t.sheet, page.Choose) > 0:
-		t.inRange()
-		return
 	case writes(t.sheet):
 		t.say(t.words.Lines.HowLine)
 	}
 	if countOf(t.sheet, page.Tick) > 0 {
 		t.say(t.words.Lines.HowTick)
 	}
-	if w := t.visit.Walk; len(w.Open()) < len(t.visit.Guide().Commitment.Statements) {
+	if len(w.Open()) < len(t.visit.Guide().Commitment.Statements) {
 		t.say(t.words.Lines.ToChange, "n", w.Chapters())
 	} else if len(t.out) == said {
 		t.say(t.words.Lines.NoChange)
@@ -83,7 +76,7 @@ func (t *turn) toChange() {
 			t.item(t.does(t.vocab.shown(move.Meaning), move.Label))
 		}
 	}
-	if _, signed := t.visit.Walk.Signed(); signed {
+	if _, signed := w.Signed(); signed {
 		t.Say(t.words.Summary.NextTwo)
 	}
 }
@@ -121,25 +114,30 @@ var harmless = []page.Meaning{
 // mayMean asks for a word, which a yes then stands for, if that is harmless.
 func (t *turn) mayMean(word string) bool {
 	t.whole = true
-	if m, _, _ := t.find(clean(word)); !slices.Contains(harmless, m) {
-		t.say(t.words.Lines.AnswerIs, "word", word)
-		return false
+	says := t.words.Lines.AnswerIs
+	if m, _, _ := t.find(clean(word)); slices.Contains(harmless, m) {
+		t.meant, says = word, t.words.Lines.DidYou
 	}
-	t.meant = word
-	t.say(t.words.Lines.DidYou, "word", word)
+	t.say(says, "word", word)
 	return false
 }
 
-// isCommandAlone reports whether a line is nothing but what is typed on some page, such
-// as what signs on another one.
+// isCommandAlone reports whether a line is nothing but what is typed on some page.
 func (t *turn) isCommandAlone() bool {
-	return t.isWord && t.with == "" || slices.ContainsFunc(t.both(), func(w *words.Words) bool { return slices.Contains(typedWords(w), t.bare) })
+	isTyped := func(w *words.Words) bool { return slices.Contains(typedWords(w), t.bare) }
+	return t.isWord && t.with == "" || slices.ContainsFunc(t.readers, isTyped)
+}
+
+// asksAbout asks whether an item is meant, with words for it: a yes, or the same once more, says so.
+func (t *turn) asksAbout(item page.Item, words, text string, pairs ...any) bool {
+	t.twice, t.anew, t.was.asked = item.ID, words, ""
+	t.say(text, pairs...)
+	return false
 }
 
 // asksToWrite asks about a text that reads like a command, so that neither is lost.
 func (t *turn) asksToWrite(line page.Item) bool {
-	t.twice, t.anew, t.was.asked = line.ID, t.text, ""
-	t.say(t.words.Lines.AsText, "text", short(t.text), "n", t.numberOf(line))
+	t.asksAbout(line, t.text, t.words.Lines.AsText, "text", short(t.text), "n", t.numberOf(line))
 	switch word := t.vocab.shown(t.means); {
 	case t.with != "":
 		t.say(t.words.Lines.ByItself, "word", word)
@@ -160,12 +158,8 @@ func (t *turn) erasesBeyond() bool {
 
 // sayNotes says by which numbers notes are deleted here, if there are any.
 func (t *turn) sayNotes() bool {
-	var all []string
-	for i, item := range numbered(t.sheet) {
-		if item.Anew != "" {
-			all = append(all, strconv.Itoa(i+1))
-		}
-	}
+	notes := slices.DeleteFunc(numbered(t.sheet), func(i page.Item) bool { return i.Anew == "" })
+	all := plain.Each(notes, func(i page.Item) string { return strconv.Itoa(t.numberOf(i)) })
 	if len(all) > 0 {
 		t.say(t.words.Lines.NotesAt, "numbers", strings.Join(all, ", "))
 	}
@@ -177,11 +171,11 @@ func (t *turn) sayWhere() {
 	if t.readBy != "" {
 		t.say(t.words.Lines.Heard, "place", t.named(t.read))
 	}
-	_, signs := t.declines() // where what was left out is not still to come
-	left := plain.Either(t.visit.Intakes != nil || signs || t.sheet.Ends, "", t.visit.State().Left())
+	ends := t.signs() || t.sheet.Ends // where what was left out is not still to come
+	left := plain.Either(t.visit.Intakes != nil || ends, "", t.visit.State().Left())
 	t.Say(joined(sentence(t.where(t.sheet)), left))
 	t.marked(t.sheet)
-	if signs {
+	if t.signs() {
 		t.readBack()
 	}
 	if ids := t.visit.IDs(); len(ids) > 1 {
@@ -192,9 +186,5 @@ func (t *turn) sayWhere() {
 
 // readBack says what one signs with: the folder, the name, and what else goes in.
 func (t *turn) readBack() {
-	for i, item := range numbered(t.sheet) {
-		if item.Kind == page.Line || item.Kind == page.Tick && item.On {
-			t.item(t.numbered(i+1, t.says(brief(item), false)))
-		}
-	}
+	t.list(t.sheet, func(i page.Item) bool { return i.Kind == page.Line || i.Kind == page.Tick && i.On })
 }

@@ -23,7 +23,7 @@ func TestAYesToAGuessDoesNothingButLook(t *testing.T) {
 				words = append(words, word[:len(word)-1], word+"x")
 			}
 		}
-		for _, word := range acts(l.visit.Sheet()) {
+		for _, word := range wordsOf(l.visit.Sheet().Items) {
 			words = append(words, word[:len(word)-1], word+"x")
 		}
 		for _, word := range words {
@@ -46,7 +46,7 @@ func TestAYesToAGuessDoesNothingButLook(t *testing.T) {
 func TestWhoIsNotSureIsNotLedOut(t *testing.T) {
 	for language, typed := range map[string][]string{"en": {"maybe", "yes"}, "es": {"quizá", "sí"}} {
 		l, _ := signing(t, language)
-		l.Line(acts(l.visit.Sheet())[1])
+		l.Line(wordsOf(l.visit.Sheet().Items)[1])
 		hearOut(l)
 		stop := l.vocab.shown(page.Stop)
 		if said := hear(l, typed...); l.Over() || strings.Contains(said, "“"+stop+"”") || strings.Contains(said, stop+"?") {
@@ -87,7 +87,7 @@ func TestWhoWantsToEraseIsToldHow(t *testing.T) {
 func TestWhoLooksForTheNotesIsLedToThem(t *testing.T) {
 	for language, typed := range map[string]string{"en": "my notes", "es": "mis notas"} {
 		l, _ := signing(t, language)
-		l.Line(acts(l.visit.Sheet())[1])
+		l.Line(wordsOf(l.visit.Sheet().Items)[1])
 		hearOut(l)
 		if said := l.Line(typed); !strings.Contains(said, l.words.Notes.Title) {
 			t.Errorf("%q says\n%s", typed, said)

@@ -11,13 +11,12 @@ import (
 	"firstsession/content/words"
 )
 
-// write takes a line that is the text of a Line. Explicit is set if its number
-// was typed before.
+// write takes the text of a Line, whose number was typed before if it is explicit.
 func (t *turn) write(line page.Item, explicit bool) bool {
 	switch done, ok := t.beside(line, explicit); {
 	case ok:
 		return done
-	case t.sheet.Binding && !explicit && t.cries():
+	case t.sheet.Binding && !explicit && t.visit.IsCry(t.text):
 		// It may be a name all the same, and is taken where that is said.
 		t.last = t.notAName(line, t.text)
 		return t.do(page.HelpNow, "")
@@ -39,9 +38,6 @@ func (t *turn) write(line page.Item, explicit bool) bool {
 // fewBehind is how many words stand behind a command at most.
 const fewBehind = 3
 
-// isCapital reports whether a line has a capital, as a name has.
-func (t *turn) isCapital() bool { return t.text != strings.ToLower(t.text) }
-
 // isCommand reports whether a text for a Line reads like a command. A letter may
 // be a name, and so may what has a capital, unless it is the word of one.
 func (t *turn) isCommand(line page.Item) bool {
@@ -54,19 +50,12 @@ func (t *turn) isCommand(line page.Item) bool {
 		return len(strings.Fields(t.with)) <= fewBehind
 	case line.Name && leads && more && m != myName && first == strings.ToLower(first) && utf8.RuneCountInString(first) > 1:
 		return true
-	case line.Name && t.isCapital() && (!t.isWord || t.means == page.Flag): // as Mark is a name
+	case line.Name && t.capital && (!t.isWord || t.means == page.Flag): // as Mark is a name
 		return false
-	case t.isCommandAlone():
-		return true
 	}
-	if item, ok := t.itemAt(t.number()); ok && item.Kind != page.Line && t.behindNumber() != "" {
-		return true // which has no room for text
-	}
-	return leads && len(numbers(rest)) > 0
-}
-
-func (t *turn) numberOf(item page.Item) int {
-	return 1 + slices.IndexFunc(numbered(t.sheet), func(i page.Item) bool { return i.ID == item.ID })
+	item, ok := t.itemAt(t.number)
+	noRoom := ok && item.Kind != page.Line && t.tail != "" // for text
+	return t.isCommandAlone() || noRoom || leads && len(numbers(rest)) > 0
 }
 
 // beside takes what is no text where one is asked for: words that the prompt offers.
@@ -74,42 +63,33 @@ func (t *turn) beside(line page.Item, explicit bool) (done, ok bool) {
 	if t.spoiled || t.isLetter() && (line.Name || explicit) {
 		return false, false // all of it is text
 	}
-	if item, ok := t.byWord(); ok && t.isWordOf(item) {
-		return t.give(item, ""), true
-	}
-	if t.isWord && t.isLetter() { // which says nothing by itself
-		return t.do(t.means, ""), true
-	}
-	noName := line.Name && !explicit && t.isCommand(line) // would be refused as one
-	m := t.means
-	if t.isWord && t.with == "" && (m == page.HelpNow || t.isShown(m) || noName && !t.isCapital()) && t.isOffered(m, explicit) {
-		return t.do(m, ""), true
-	}
+	m, all := t.means, numbers(t.text)
+	item, isOwn := t.byWord()
 	other, text, addressed := t.addressed()
-	if addressed && other.ID == line.ID {
-		return t.give(line, text), true
-	}
-	if explicit {
-		return false, false
-	}
-	if done, ok := t.yesOrNo(); ok {
-		return done, true
-	}
-	if all := numbers(t.text); len(all) > 0 && slices.Max(all) <= len(numbered(t.sheet)) && slices.Min(all) > 0 {
-		return t.choose(all), true
-	}
-	if t.with != "" && (m == page.Note || noName) {
-		return t.do(m, t.with), true
-	}
+	noName := line.Name && !explicit && t.isCommand(line) // would be refused as one
 	mayBeName := line.Name && other.Kind == page.Line && other.Text != "" && text != "" && !strings.ContainsAny(text, `/\~`)
-	if addressed && !mayBeName {
+	switch {
+	case isOwn && t.isWordOf(item):
+		return t.give(item, ""), true
+	case t.isWord && t.isLetter(): // which says nothing by itself
+		return t.do(m, ""), true
+	case t.isWord && t.with == "" && (m == page.HelpNow || t.isShown(m) || noName && !t.capital) && t.isOffered(m, explicit):
+		return t.do(m, ""), true
+	case addressed && other.ID == line.ID:
+		return t.give(line, text), true
+	case explicit:
+		return false, false
+	case len(all) > 0 && slices.Max(all) <= len(numbered(t.sheet)) && slices.Min(all) > 0:
+		return t.choose(all), true
+	case t.with != "" && (m == page.Note || noName):
+		return t.do(m, t.with), true
+	case addressed && !mayBeName:
 		return t.put(other, text), true
 	}
-	return false, false
+	return t.yesOrNo()
 }
 
-// isShown reports whether a line is the word that a meaning is told by, in either
-// language.
+// isShown reports whether a line is the word that a meaning is told by, in either language.
 func (t *turn) isShown(m page.Meaning) bool {
 	return t.bare == bare(t.vocab.shown(m)) || t.theirs != nil && t.bare == bare(t.theirs.shown(m))
 }
@@ -120,7 +100,7 @@ func (t *turn) isShown(m page.Meaning) bool {
 func (t *turn) isOffered(m page.Meaning, explicit bool) bool {
 	everywhere := []page.Meaning{page.HelpNow, page.Back, page.Stop, page.Keys, again, where}
 	moves := t.sheet.Moves
-	mayBeName := t.sheet.Binding && t.isCapital()
+	mayBeName := t.sheet.Binding && t.capital
 	if !explicit && !mayBeName {
 		moves = append(t.visit.Moves(), page.Move{Meaning: page.ShortWay}, page.Move{Meaning: page.WholeWay})
 	}
@@ -136,8 +116,7 @@ func (t *turn) do(m page.Meaning, words string) bool {
 			t.wholeSheet(t.read)
 			return false
 		}
-		t.readBy = ""
-		t.chapter, t.was.rest = 0, ""
+		t.readBy, t.chapter, t.was.rest = "", 0, ""
 		t.visit.Forget()
 		t.wholePage(t.visit.Sheet())
 		return false
@@ -155,7 +134,7 @@ func (t *turn) do(m page.Meaning, words string) bool {
 			return false
 		}
 	case page.Later:
-		if _, signs := t.declines(); signs { // where not to sign now is what is meant
+		if t.signs() { // where not to sign now is what is meant
 			return t.unknown()
 		}
 	case page.Keys:
@@ -178,11 +157,7 @@ func (t *turn) do(m page.Meaning, words string) bool {
 	return true
 }
 
-// cries reports whether a line asks for help in other words than the command's.
-func (t *turn) cries() bool { return t.visit.IsCry(t.text) }
-
-// giveToAny gives the line to what takes a text wherever it is typed, such as another
-// word to look for; where nothing does, it is no answer.
+// giveToAny gives the line to what takes a text wherever it is typed, such as another word to look for.
 func (t *turn) giveToAny() bool {
 	takes := func(i page.Item) bool { return i.Takes != nil && i.Takes(t.text) || i.Live && !t.isSlip() }
 	if item, ok := first(t.sheet, takes); ok {
@@ -202,17 +177,12 @@ func (t *turn) unknown() bool {
 		return t.give(item, "")
 	}
 	t.say(t.words.Plain.Unknown, "text", short(t.text))
-	line, fills := t.toFill()
-	switch _, signs := t.declines(); {
+	switch line, fills := t.toFill(); {
 	case t.erasesBeyond():
 		t.inRange()
-	case word != "": // which no guess gives
-		t.say(t.words.Lines.AnswerIs, "word", word)
-	case t.tells(guess != ""):
-	case guess != "":
-		t.mayMean(guess)
-	case signs && t.isNoName():
-		t.sayAnswers(t.offered(t.sheet))
+	case t.leads(word, guess, guess != ""):
+	case t.signs() && t.isNoName():
+		t.sayAnswers(wordsOf(t.offered(t.sheet)))
 	case fills && len(numbers(t.text)) == 0:
 		t.say(t.words.Lines.ToWrite, "label", line.Label, "n", t.numberOf(line), "text", short(t.text))
 	default:
@@ -225,9 +195,8 @@ func (t *turn) unknown() bool {
 // one of the name with which one signs, which may be another. What may stay empty
 // stands below it.
 func (t *turn) toFill() (page.Item, bool) {
-	_, signs := t.declines()
 	name := slices.IndexFunc(t.sheet.Items, func(i page.Item) bool { return i.Name })
-	fills := func(i page.Item) bool { return i.Kind == page.Line && (i.Text == "" || i.Name && signs) }
+	fills := func(i page.Item) bool { return i.Kind == page.Line && (i.Text == "" || i.Name && t.signs()) }
 	return first(page.Sheet{Items: t.sheet.Items[:name+1]}, fills)
 }
 
@@ -236,15 +205,13 @@ func (t *turn) toFill() (page.Item, bool) {
 // but those that say no themselves.
 func (t *turn) answerNear(text string) string {
 	word, _, _ := strings.Cut(bare(text), " ")
-	_, signs := t.declines()
-	saysNo := t.saysNo(text)
 	isNear := func(i page.Item) bool {
-		if i.Word == "" || saysNo {
+		if i.Word == "" || t.saysNo(text) {
 			return i.Word != "" && t.refuses(i.Word)
 		}
 		all := plain.Each(t.spellings(i.Word), bare)
-		accepts := i.Word == plain.Spellings(t.words.Command.Agree)[0] && slices.Contains(t.typed(func(w *words.Words) string { return w.Lines.Accepts }), unmarked(text))
-		return accepts || signs && slices.Contains(all, word) || plain.Nearest(bare(text), all) != ""
+		accepts := i.Word == plain.Spellings(t.words.Command.Agree)[0] && t.ways(func(w *words.Words) string { return w.Lines.Accepts }).have(text)
+		return accepts || t.signs() && slices.Contains(all, word) || plain.Nearest(bare(text), all) != ""
 	}
 	if item, ok := first(t.sheet, isNear); ok && t.sheet.Binding {
 		return item.Word
@@ -252,8 +219,7 @@ func (t *turn) answerNear(text string) string {
 	return ""
 }
 
-// perhaps is the word that may have been meant: that of which the first was typed
-// alone, or one that is near. A number is none of either.
+// perhaps is the word that may have been meant: one of which the first was typed, or one that is near.
 func (t *turn) perhaps() string {
 	all := t.canType()
 	if !strings.ContainsFunc(t.bare, unicode.IsLetter) || t.saysNo(t.text) { // whoever says no means none of them
@@ -271,7 +237,7 @@ func (t *turn) perhaps() string {
 			}
 		}
 	}
-	if slices.Contains(t.typed(func(w *words.Words) string { return w.Lines.NoNames }), unmarked(t.text)) {
+	if t.ways(func(w *words.Words) string { return w.Lines.NoNames }).have(t.text) {
 		return "" // what is said in passing is no slip
 	}
 	all = slices.DeleteFunc(all, func(word string) bool { return bare(word) == "" || utf8.RuneCountInString(word) == 1 })
@@ -291,7 +257,7 @@ func (t *turn) perhaps() string {
 func (t *turn) canType() []string {
 	moves := plain.Each(t.visit.Moves(), func(m page.Move) page.Meaning { return m.Meaning })
 	words := plain.Each(append(moves[:len(moves):len(moves)], again, where), t.vocab.shown) // rather what is told
-	for _, word := range t.offered(t.sheet) {
+	for _, word := range wordsOf(t.offered(t.sheet)) {
 		words = append(words, t.spellings(word)...)
 	}
 	for _, m := range moves {
