@@ -210,7 +210,7 @@ func (p Practice) spokenIn(language string) (Practice, foreign) {
 	}
 	p.promiseIn(t, lacks)
 	maps.DeleteFunc(lacks, func(name string, _ bool) bool {
-		return slices.ContainsFunc(table, func(k known) bool { return k.proper && k.key == name })
+		return slices.ContainsFunc(table, func(f Fact) bool { return f.proper && f.Key == name })
 	})
 	return p, lacks
 }
@@ -276,12 +276,13 @@ func (p Practice) lacks(language string) []string {
 // noLanguage is none: nothing has words in it.
 const noLanguage = "-"
 
-// spoken says in which languages the texts are, as far as somebody has said in
-// which the file's own are.
-func (p Practice) spoken() content.Spoken {
-	s := content.Spoken{Own: p.Language, All: p.lacks(noLanguage), Lacks: map[string][]string{}}
+// allLacks is what each language has no words for, as far as somebody has said in
+// which the file's own texts are.
+func (p Practice) allLacks() content.Lacks {
+	all := content.Lacks{"": p.lacks(noLanguage)}
+	all[p.Language] = nil
 	for language := range p.Translated {
-		s.Lacks[language] = p.lacks(language)
+		all[language] = p.lacks(language)
 	}
-	return s
+	return all
 }

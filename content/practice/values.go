@@ -41,7 +41,7 @@ type rule struct {
 func rules(head string) map[string]rule {
 	all := map[string]rule{}
 	for _, fact := range table {
-		all[fact.key] = plain.Either(fact.name, rule{most: maxNameLength, oneLine: true}, rule{most: maxTextLength})
+		all[fact.Key] = plain.Either(fact.name, rule{most: maxNameLength, oneLine: true}, rule{most: maxTextLength})
 	}
 	head, in := strings.TrimSuffix(strings.TrimSuffix(head, inPart), "."), strings.HasSuffix(head, inPart)
 	if head != "" { // it has its name as such

@@ -156,14 +156,14 @@ func (p *program) reportOf(path string, file practice.Practice, guide *content.G
 	}
 	r.Remarks = len(lines)
 	var in []practice.Practice
-	for _, group := range file.Named(p.Now()) {
+	for _, group := range file.Named(file.Language, p.Now()) {
 		if one, _ := file.In(group.ID); p.Group == "" || p.Group == group.ID {
 			in = append(in, one)
 		}
 	}
 	switch {
 	case len(in) == 0 && p.Group != "":
-		return r, shell.NoGroup(p.Group, path, file.Named(p.Now()))
+		return r, shell.NoGroup(p.Group, path, file.Named(file.Language, p.Now()))
 	case len(in) == 0:
 		in = append(in, file)
 	}
@@ -177,7 +177,7 @@ func (p *program) reportOf(path string, file practice.Practice, guide *content.G
 			if c := one.CrisisIn(l.Code); c.Checked != one.Crisis.Checked {
 				group.Others = append(group.Others, crisisIn{l.Code, c})
 			}
-			if lacks := over.Group.Spoken.In(l.Code); len(lacks) > 0 && (p.Language == "" || p.Language == l.Code) {
+			if lacks := over.Group.Lacks.In(l.Code); len(lacks) > 0 && (p.Language == "" || p.Language == l.Code) {
 				group.Lacks = append(group.Lacks, lackingIn{l.Code, lacks})
 			}
 		}
