@@ -49,6 +49,7 @@ func keepTranslatable(all map[string]rule) {
 }
 
 func (r *practiceReader) checkLanguage(s source.Setting) {
+	r.in.Language = s.Text
 	if r.isPlain(s) && !content.IsLanguage(s.Text) {
 		r.Report(r.src, s.Value, fmt.Sprintf("%q names no language", plain.Shorten(s.Text, source.MaxWhat)),
 			"Write the language of this file's own texts, as --language names it: language = \"en\"")

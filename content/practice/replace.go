@@ -13,27 +13,49 @@ import (
 // Replacement is what a practice says in the place of a statement or a question
 // of the guide, where the guide's own words are not true for its group.
 type Replacement struct {
-	Text   string `toml:"text"`   // of a statement
-	Reason string `toml:"reason"` // of a statement; the guide's own if it is empty
+	Text   string // of a statement
+	Reason string // of a statement; the guide's own if it is empty
 	// Question is what is asked, and Scene what stands above; the guide's own if
 	// Question is empty.
-	Question string   `toml:"question"`
-	Scene    string   `toml:"scene"`
-	Options  []Option `toml:"option"`
+	Question string
+	Scene    string
+	Options  []Option
 }
 
 // Option is an answer that can be chosen.
 type Option struct {
-	Text     string `toml:"text"`
-	Right    bool   `toml:"right"`
-	Feedback string `toml:"feedback"`
+	Text     string
+	Right    bool
+	Feedback string
 }
 
-const (
-	replaceForm = "Write it like this:\n[replace.id-of-a-promise]\ntext = \"I will ...\"\n" +
-		"or, for a question:\n[replace.id-of-a-question]\nquestion = \"...\"\n" +
-		"[[replace.id-of-a-question.option]]\ntext = \"...\"\nright = true\nfeedback = \"why it fits\""
-)
+const replaceForm = "Write it like this:\n[replace.id-of-a-promise]\ntext = \"I will ...\"\n" +
+	"or, for a question:\n[replace.id-of-a-question]\nquestion = \"...\"\n" +
+	"[[replace.id-of-a-question.option]]\ntext = \"...\"\nright = true\nfeedback = \"why it fits\""
+
+// set takes what a setting says of it, or of its last option.
+func (r *Replacement) set(path []string, value string) {
+	option := &Option{}
+	if len(r.Options) > 0 {
+		option = &r.Options[len(r.Options)-1]
+	}
+	switch strings.Join(path, ".") {
+	case "text":
+		r.Text = value
+	case "reason":
+		r.Reason = value
+	case "question":
+		r.Question = value
+	case "scene":
+		r.Scene = value
+	case "option.text":
+		option.Text = value
+	case "option.right":
+		option.Right = value == isTrue
+	case "option.feedback":
+		option.Feedback = value
+	}
+}
 
 func (r Replacement) cleaned() Replacement {
 	r.Text, r.Reason = tidyParagraphs(r.Text), tidyParagraphs(r.Reason)
