@@ -128,15 +128,9 @@ type Statement struct {
 
 // set takes what a setting says of it.
 func (s *Statement) set(name, value string) {
-	switch name {
-	case "id":
-		s.ID = value
-	case "text":
-		s.Text = value
-	case "reason":
-		s.Reason = value
-	case neededKey:
-		s.NeededToStart = value == isTrue
+	s.NeededToStart = s.NeededToStart || name == neededKey && value == isTrue
+	if text := map[string]*string{"id": &s.ID, "text": &s.Text, "reason": &s.Reason}[name]; text != nil {
+		*text = value
 	}
 }
 

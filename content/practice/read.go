@@ -29,8 +29,6 @@ const (
 	neededKey           = "needed_to_start"
 	statementIDKey      = "statement.id"
 	statementTextKey    = "statement.text"
-	statementReasonKey  = "statement.reason"
-	statementNeededKey  = "statement.needed_to_start"
 	practiceNameKey     = "practice_name"
 	groupNameKey        = "group_name"
 	siteNameKey         = "site_name"

@@ -35,25 +35,14 @@ const replaceForm = "Write it like this:\n[replace.id-of-a-promise]\ntext = \"I 
 
 // set takes what a setting says of it, or of its last option.
 func (r *Replacement) set(path []string, value string) {
-	option := &Option{}
-	if len(r.Options) > 0 {
-		option = &r.Options[len(r.Options)-1]
+	texts := map[string]*string{"text": &r.Text, "reason": &r.Reason, "question": &r.Question, "scene": &r.Scene}
+	if last := len(r.Options) - 1; path[0] == optionPart && last >= 0 {
+		option := &r.Options[last]
+		texts = map[string]*string{"option.text": &option.Text, "option.feedback": &option.Feedback}
+		option.Right = option.Right || path[1] == "right" && value == isTrue
 	}
-	switch strings.Join(path, ".") {
-	case "text":
-		r.Text = value
-	case "reason":
-		r.Reason = value
-	case "question":
-		r.Question = value
-	case "scene":
-		r.Scene = value
-	case "option.text":
-		option.Text = value
-	case "option.right":
-		option.Right = value == isTrue
-	case "option.feedback":
-		option.Feedback = value
+	if text := texts[strings.Join(path, ".")]; text != nil {
+		*text = value
 	}
 }
 

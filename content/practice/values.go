@@ -61,8 +61,8 @@ func rules(head string) map[string]rule {
 	all[checkedKey] = rule{check: (*practiceReader).checkDay}
 	all[statementIDKey] = rule{check: (*practiceReader).checkPracticeID}
 	all[statementTextKey] = rule{most: maxStatementLength, oneLine: true}
-	all[statementReasonKey] = rule{most: maxTextLength}
-	all[statementNeededKey] = rule{check: (*practiceReader).checkBool}
+	all["statement.reason"] = rule{most: maxTextLength}
+	all["statement.needed_to_start"] = rule{check: (*practiceReader).checkBool}
 	all["replace.text"] = rule{most: maxStatementLength, oneLine: true}
 	all["replace.reason"] = rule{most: maxTextLength}
 	all["replace.question"] = rule{most: maxQuestionLength, oneLine: true}
@@ -250,24 +250,20 @@ var bracketed = plain.Late(`^\s*\[[^\[\]]*\]\s*$`)
 
 // isPlain refuses a value that is no text, or holds what no text needs.
 func (r *practiceReader) isPlain(s source.Setting) bool {
-	if s.Kind != unstable.String {
-		r.Report(r.src, s.Value, fmt.Sprintf("%s is not a text", s.Name()), "Put the words, or the number, between double quotation marks.")
-		return false
-	}
-	if strings.ContainsRune(s.Text, utf8.RuneError) {
+	switch control := strings.IndexFunc(s.Text, plain.IsForbidden); {
+	case s.Kind != unstable.String:
+		r.Report(r.src, s.Value, s.Name()+" is not a text", "Put the words, or the number, between double quotation marks.")
+	case strings.ContainsRune(s.Text, utf8.RuneError):
 		r.Report(r.src, s.Value, s.Name()+" holds the sign for a letter that was lost, U+FFFD", source.LostMend)
-		return false
-	}
-	if plain.HidesTag(s.Text) >= 0 && plain.Seen(s.Text) {
+	case plain.HidesTag(s.Text) >= 0 && plain.Seen(s.Text):
 		r.Report(r.src, s.Value, s.Name()+" holds an invisible letter, of a kind that hides words from people", "Take the part with the backslash out.")
-		return false
-	}
-	if i := strings.IndexFunc(s.Text, plain.IsForbidden); i >= 0 {
-		hidden, _ := utf8.DecodeRuneInString(s.Text[i:])
+	case control >= 0:
+		hidden, _ := utf8.DecodeRuneInString(s.Text[control:])
 		r.Report(r.src, s.Value, fmt.Sprintf("%s holds the control character U+%04X", s.Name(), hidden), "Take the part with the backslash out.")
-		return false
+	default:
+		return true
 	}
-	return true
+	return false
 }
 
 // checkNeeded refuses what is no list of ids.
