@@ -38,16 +38,6 @@ func (r *practiceReader) enterLanguage(s source.Setting, path []string) (within 
 // isIn reports whether what is read is in another language than the file's own.
 func (r *practiceReader) isIn() bool { return strings.HasSuffix(r.head, inPart) }
 
-// keepTranslatable takes away the rules of what is no text: it holds in every
-// language, but for the day on which a number that stands in one was tried.
-func keepTranslatable(all map[string]rule) {
-	for name, rule := range all {
-		if rule.check != nil && name != statementIDKey && name != checkedKey {
-			delete(all, name)
-		}
-	}
-}
-
 func (r *practiceReader) checkLanguage(s source.Setting) {
 	r.in.Language = s.Text
 	if r.isPlain(s) && !content.IsLanguage(s.Text) {

@@ -59,7 +59,7 @@ const (
 	maxQuestionLength  = 400
 )
 
-// TooLong says that a practice file has more than MaxPractice bytes.
+// TooLong says that a practice file has more than Max bytes.
 func TooLong(name string) source.Problems {
 	problem := content.TooLarge(name, Max)
 	problem.Mend = "Is it the right file? A practice file holds a few pages at most."

@@ -70,8 +70,8 @@ func rules(head string) map[string]rule {
 	all["replace.option.text"] = rule{most: maxQuestionLength, oneLine: true}
 	all["replace.option.right"] = rule{check: (*practiceReader).checkBool}
 	all["replace.option.feedback"] = rule{most: maxTextLength, oneLine: true}
-	if in {
-		keepTranslatable(all)
+	if in { // what is no text holds in every language, but for the day on which a number that stands in one was tried
+		maps.DeleteFunc(all, func(name string, r rule) bool { return r.check != nil && name != statementIDKey && name != checkedKey })
 	}
 	return all
 }
@@ -103,7 +103,8 @@ var ruleOfNote = rule{most: maxTextLength}
 func (r *practiceReader) checkSetting(s source.Setting) {
 	rule, at, unique, known := r.ruleOf(s)
 	_, twice := at[unique]
-	misplaced := isOfPart(s.Path[len(s.Path)-1]) && (!known || s.Path[0] == notesPart)
+	last := s.Path[len(s.Path)-1]
+	misplaced := (isOfStatement(last) || last == nameKey || last == siteKey) && (!known || s.Path[0] == notesPart)
 	switch {
 	case (twice || misplaced) && r.isBelowMark(s):
 	case !known:
