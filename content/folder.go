@@ -89,16 +89,14 @@ func (l *loader) readLanguage(language string) error {
 func (l *loader) readEntries(language, dir string) error {
 	folder := path.Join(language, dir)
 	entries, err := readFolder(l.fsys, folder)
-	if errors.Is(err, errTooManyEntries) {
+	switch {
+	case errors.Is(err, errTooManyEntries):
 		l.Add(tooManyEntries(dir))
 		return nil
-	}
-	if err != nil && isLink(l.fsys, folder) {
+	case err != nil && isLink(l.fsys, folder):
 		l.Add(source.InFile(cmp.Or(dir, "."), folder+" is a link that leads out of the guide's folder, or to no folder",
 			"Put the folder itself here."))
 		return nil
-	}
-	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		return fmt.Errorf("read guide folder %s: %w", folder, err)
 	case err != nil:
@@ -146,32 +144,29 @@ func (l *loader) read(language, name string) *source.File {
 	full := path.Join(language, name)
 	// Asked before opening, because opening a named pipe would wait for ever.
 	info, err := fs.Stat(l.fsys, full)
-	if err != nil && isLink(l.fsys, full) {
-		l.Add(source.InFile(name, "this is a link that leads out of the guide's folder, or to nothing",
-			"Put the text itself here, as a file."))
+	const mend = "Put the text itself here, as a file."
+	switch {
+	case err != nil && isLink(l.fsys, full):
+		l.Add(source.InFile(name, "this is a link that leads out of the guide's folder, or to nothing", mend))
 		return nil
-	}
-	if err != nil {
-		l.Add(unreadable(name, err))
-		return nil
-	}
-	if !info.Mode().IsRegular() {
-		l.Add(source.InFile(name, "this is not an ordinary file", "Put the text itself here, as a file."))
+	case err == nil && !info.Mode().IsRegular():
+		l.Add(source.InFile(name, "this is not an ordinary file", mend))
 		return nil
 	}
 	limit := plain.Either(name == WordsFile, maxWords, int64(MaxFile))
-	data, err := l.readAtMost(full, info.Size(), limit)
-	if err != nil {
+	var data []byte
+	if err == nil {
+		data, err = l.readAtMost(full, info.Size(), limit)
+	}
+	switch {
+	case err != nil:
 		l.Add(unreadable(name, err))
-		return nil
+	case int64(len(data)) <= limit:
+		return l.accept(name, data, l.toRead && l.isBuiltIn(full, data))
+	case !l.IsForeign(name, data):
+		l.Add(TooLarge(name, limit))
 	}
-	if int64(len(data)) > limit {
-		if !l.IsForeign(name, data) {
-			l.Add(TooLarge(name, limit))
-		}
-		return nil
-	}
-	return l.accept(name, data, l.toRead && l.isBuiltIn(full, data))
+	return nil
 }
 
 // isBuiltIn reports whether a file is as it is built in.

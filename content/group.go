@@ -10,33 +10,25 @@ type Group struct {
 	When string
 	// Crisis is what is known of the practice's words on whom to turn to in danger.
 	Crisis Crisis
-	Spoken Spoken
+	Lacks  Lacks
 }
 
-// Spoken is in which languages a practice says what it says.
-type Spoken struct {
-	Own string // the language of its own texts; empty if nobody has said
-	// All names what has words in its own language only, where there are none in
-	// another, and Lacks, by its code, in another that there are words in.
-	All   []string
-	Lacks map[string][]string
-}
+// Lacks are the names of what a practice says and has no words for in a language, by
+// its code: facts by theirs in the practice file, "statement.our-door",
+// "statement.our-door.reason", "replace.come-clear", "notes.own-pace". Behind no code
+// they are those of any other language.
+type Lacks map[string][]string
 
 // ReasonEnd ends the name of a promise's reason that has no words in a language,
 // where the promise has.
 const ReasonEnd = ".reason"
 
-// In names what has no words in a language: facts by their names in the practice
-// file, "statement.our-door", "statement.our-door.reason", "replace.come-clear",
-// "notes.own-pace".
-func (s Spoken) In(language string) []string {
-	if lacks, some := s.Lacks[language]; some {
+// In names what has no words in a language.
+func (l Lacks) In(language string) []string {
+	if lacks, some := l[language]; some {
 		return lacks
 	}
-	if s.Own == language || s.Own == "" {
-		return nil
-	}
-	return s.All
+	return l[""]
 }
 
 // Crisis is what is known of a practice's crisis text.

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"net/url"
 	"regexp"
-	"slices"
 	"strings"
 	"unicode"
 
@@ -195,8 +194,8 @@ func WeighsMost(id string) bool { return ShownAlways(id) || id == "feeling-worse
 // MarksQuestions reports whether the guide says which of its questions are
 // essential. Where it does not, all of an essential section are.
 func (g *Guide) MarksQuestions() bool {
-	for _, section := range g.Sections() {
-		if slices.ContainsFunc(section.Questions, func(q Question) bool { return q.Essential }) {
+	for _, question := range g.Questions() {
+		if question.Essential {
 			return true
 		}
 	}

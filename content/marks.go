@@ -112,8 +112,8 @@ func (l *loader) checkMarks(src *source.File, block ast.Node) {
 	if src.Proved || l.Count > source.MaxProblems {
 		return
 	}
-	s := spell(block, src.Text)
-	if len(s.shown) == 0 {
+	var s spelled
+	if s.inside(block, src.Text); len(s.shown) == 0 {
 		return
 	}
 	if at := plain.NoteIn(string(s.shown)); at >= 0 {

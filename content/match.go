@@ -52,7 +52,7 @@ func (t term) at(folded string, i int) match {
 	has := strings.HasPrefix(folded[i:], t.word)
 	if before, _ := utf8.DecodeLastRuneInString(folded[:i]); i > 0 && isInWord(before) {
 		if first, _ := utf8.DecodeRuneInString(t.word); isInWord(first) {
-			return fits(has, within)
+			return plain.Either(has, within, not)
 		}
 	}
 	length := strings.IndexFunc(folded[i:], func(r rune) bool { return !isInWord(r) })
@@ -66,10 +66,8 @@ func (t term) at(folded string, i int) match {
 	case stem(whole) == t.stem:
 		return asForm
 	}
-	return fits(has, begun)
+	return plain.Either(has, begun, not)
 }
-
-func fits(has bool, as match) match { return plain.Either(has, as, not) }
 
 func isInWord(r rune) bool { return 'a' <= r && r <= 'z' || unicode.IsLetter(r) || unicode.IsDigit(r) }
 

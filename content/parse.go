@@ -102,7 +102,7 @@ func (l *loader) opening(src *source.File) (part, Chapter) {
 		Title:  doc.words,
 		Lead:   lead,
 		Note:   said[clinicianNote],
-		Search: said.searchWords(),
+		Search: phrases(said[searchWords]),
 		Source: strings.TrimSpace(string(src.Text)),
 	}
 }
@@ -133,7 +133,7 @@ func (l *loader) section(p part, k IDKind) Section {
 		Essential: p.essential,
 		Body:      body,
 		Note:      said[clinicianNote],
-		Search:    said.searchWords(),
+		Search:    phrases(said[searchWords]),
 		Source:    strings.TrimSpace(string(p.src.Text[p.offset:p.bodyEnd])),
 	}
 	if p.isEmpty() {

@@ -184,9 +184,6 @@ var (
 
 type comments map[*comment]string
 
-// searchWords are the words under which the part is found as well.
-func (c comments) searchWords() []string { return phrases(c[searchWords]) }
-
 // maxPhrase is how many words somebody may type to search for one thing.
 const maxPhrase = 5
 

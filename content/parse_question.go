@@ -209,7 +209,8 @@ func (l *loader) again(src *source.File, rest []ast.Node) *ast.Link {
 	case link != nil:
 		after = rest[1]
 	}
-	if at := src.LineStart(after.Pos()); isOdd(firstRune(src.Text[at:])) {
+	at := src.LineStart(after.Pos())
+	if first, _ := utf8.DecodeRune(bytes.TrimLeft(src.Text[at:], " ")); isOdd(first) {
 		l.reportSpace(src, at)
 		return nil
 	}
@@ -230,11 +231,4 @@ func formOnce(problems source.Problems) source.Problems {
 		asked = asked || asks
 	}
 	return problems
-}
-
-// firstRune is the first character of a text that is not the space of the space
-// bar.
-func firstRune(text []byte) rune {
-	r, _ := utf8.DecodeRune(bytes.TrimLeft(text, " "))
-	return r
 }

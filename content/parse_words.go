@@ -30,15 +30,20 @@ var retired string
 // baseWords are the embedded English words, read once: nobody changes them.
 var baseWords = sync.OnceValues(func() (*words.Words, error) {
 	words := new(words.Words)
-	data, err := fs.ReadFile(embedded, "en/"+WordsFile)
+	return words, readOwn(words, "en")
+})
+
+// readOwn sets the words of a language that is built in.
+func readOwn(all *words.Words, language string) error {
+	data, err := embedded.ReadFile(language + "/" + WordsFile)
 	if err == nil {
-		err = setWords(words, data)
+		err = setWords(all, data)
 	}
 	if err != nil {
-		return nil, fmt.Errorf("read the embedded words: %w", err)
+		return fmt.Errorf("read the embedded words: %w", err)
 	}
-	return words, nil
-})
+	return nil
+}
 
 // setWords sets the words of a file of ours. For a struct of so many fields, go-toml would
 // make a plan that takes longer than the reading, and 300 KB as long as the program runs.
@@ -87,17 +92,11 @@ func ownWords(language string) (own *words.Words, builtIn bool, err error) {
 	if *own = *base; language == "en" {
 		return own, true, nil
 	}
-	data, err := fs.ReadFile(embedded, language+"/"+WordsFile)
+	err = readOwn(own, language)
 	if errors.Is(err, fs.ErrNotExist) {
 		return own, false, nil
 	}
-	if err == nil {
-		err = setWords(own, data)
-	}
-	if err != nil {
-		return own, true, fmt.Errorf("read the embedded words: %w", err)
-	}
-	return own, true, nil
+	return own, true, err
 }
 
 // readWords lays the guide's words over the embedded ones, key by key.

@@ -197,13 +197,6 @@ type stretch struct {
 	same   bool
 }
 
-// spell gives a heading or paragraph as it is read.
-func spell(block ast.Node, text []byte) spelled {
-	var s spelled
-	s.inside(block, text)
-	return s
-}
-
 // at is where a byte of what is shown stands in the file.
 func (s *spelled) at(i int) int {
 	last := s.from[0]
@@ -234,6 +227,7 @@ func (s *spelled) addMeant(shown []byte, offset int, instead byte) {
 	}
 }
 
+// inside adds a heading or paragraph, or a part of one, as it is read.
 func (s *spelled) inside(parent ast.Node, text []byte) {
 	for node := parent.FirstChild(); node != nil; node = node.NextSibling() {
 		switch n := node.(type) {

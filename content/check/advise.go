@@ -172,42 +172,31 @@ func longestIsRight(question content.Question) (source.Place, bool) {
 // positions says where right answers all stand in the same place, in a chapter
 // or, where no chapter has two questions that could show it, in the guide.
 func (c *checker) positions(chapters []content.Chapter) {
-	const advice = "every right answer in this %s is option %d; with some moved, nobody could go by the place"
-	var all []answerPlace
+	var all []content.Question
 	said := false
 	for _, chapter := range chapters {
-		right := answerPlaces(chapter)
-		if samePosition(right) {
-			c.say(right[0].Place, advice, "chapter", right[0].position)
-			said = true
+		var here []content.Question
+		for _, section := range chapter.Sections {
+			here = append(here, section.Questions...)
 		}
-		all = append(all, right...)
+		here = slices.DeleteFunc(here, func(q content.Question) bool { return q.Kind() != content.ChooseOne })
+		said = c.position("chapter", here) || said
+		all = append(all, here...)
 	}
-	if !said && samePosition(all) {
-		c.say(all[0].Place, advice, "guide", all[0].position)
+	if !said {
+		c.position("guide", all)
 	}
 }
 
-// answerPlace is where a question's only right option stands among its options.
-type answerPlace struct {
-	source.Place
-	position int // counted from 1
-}
-
-func answerPlaces(chapter content.Chapter) []answerPlace {
-	var all []answerPlace
-	for _, section := range chapter.Sections {
-		for _, question := range section.Questions {
-			if question.Kind() == content.ChooseOne {
-				right := slices.IndexFunc(question.Options, func(o content.Option) bool { return o.Right })
-				all = append(all, answerPlace{question.Place, right + 1})
-			}
-		}
+// position says of questions with one right answer each if it stands in the same place in
+// all of them.
+func (c *checker) position(where string, questions []content.Question) bool {
+	places := plain.Each(questions, func(q content.Question) int {
+		return slices.IndexFunc(q.Options, func(o content.Option) bool { return o.Right }) + 1
+	})
+	same := len(places) > 1 && len(slices.Compact(places)) == 1
+	if same {
+		c.say(questions[0].Place, "every right answer in this %s is option %d; with some moved, nobody could go by the place", where, places[0])
 	}
-	return all
-}
-
-func samePosition(right []answerPlace) bool {
-	elsewhere := func(a answerPlace) bool { return a.position != right[0].position }
-	return len(right) > 1 && !slices.ContainsFunc(right, elsewhere)
+	return same
 }

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"firstsession/content"
+	"firstsession/content/plain"
 	"firstsession/content/source"
 )
 
@@ -87,10 +88,7 @@ func inOrder(g *content.Guide) []alike {
 	for _, chapter := range g.Chapters {
 		all = append(all, alike{kind: content.AChapter, id: chapter.ID, place: chapter.Place})
 		for _, section := range chapter.Sections {
-			is := "it is not essential"
-			if section.Essential {
-				is = "it is essential"
-			}
+			is := plain.Either(section.Essential, "it is essential", "it is not essential")
 			all = append(all, alike{content.ASection, section.ID, section.Place, is})
 			for _, question := range section.Questions {
 				all = append(all, asked(question))

@@ -202,7 +202,7 @@ func practiceLines(s State, chosen, language string) []Part {
 	} else if len(s.Groups) == 0 {
 		parts = append(parts, Part{Text: s.Fill(words.PracticeIs, "code", s.Guide().PracticeCode)})
 	}
-	if lacks := group.Spoken.In(cmp.Or(language, s.Guide().Language)); len(lacks) > 0 {
+	if lacks := group.Lacks.In(cmp.Or(language, s.Guide().Language)); len(lacks) > 0 {
 		parts = append(parts, Part{Text: lacking(s, lacks, language)})
 	}
 	return parts

@@ -215,7 +215,7 @@ func client(s State) Sheet {
 	words := s.Words().Intake
 	sheet := inIntake(s, words.ForClient, words.Client)
 	group, mark := s.Guide().Group, s.Words().Practice.NotInThis+" "
-	switch lacks := group.Spoken.In(s.Guide().Language); {
+	switch lacks := group.Lacks.In(s.Guide().Language); {
 	case slices.Contains(lacks, "group_name"): // the site, which stands behind it, as well
 		group.Name = mark + group.Name
 	case slices.Contains(lacks, "site_name"):

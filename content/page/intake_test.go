@@ -288,7 +288,7 @@ func TestAMarkedPromiseIsAmongWhatIsOpen(t *testing.T) {
 func TestAGroupWithoutANameInTheClientsLanguageIsMarked(t *testing.T) {
 	for lacks, want := range map[string]string{"group_name": "{mark} Friday group, Northside", "site_name": "Friday group, {mark} Northside", "fee": "Friday group, Northside"} {
 		r := open(t, walk.ClientID, ofForm)
-		r.Guide().Group = content.Group{Name: "Friday group", Site: "Northside", Spoken: content.Spoken{Lacks: map[string][]string{r.Guide().Language: {lacks}}}}
+		r.Guide().Group = content.Group{Name: "Friday group", Site: "Northside", Lacks: content.Lacks{r.Guide().Language: {lacks}}}
 		if !strings.Contains(r.text(), "For this group: "+strings.Replace(want, "{mark}", r.Words().Practice.NotInThis, 1)) {
 			t.Errorf("without a %s the client reads\n%s", lacks, r.text())
 		}

@@ -190,29 +190,16 @@ func AsksNotToDie(text string) bool {
 }
 
 // IsStatementNotToDie reports whether a promise, or why it is asked for, reads like that.
-func IsStatementNotToDie(s content.Statement) bool { return IsNotToDie(s.Text) || asksIn(s.Reason) }
-
-func asksIn(body []content.Block) bool {
-	return slices.ContainsFunc(content.Paragraphs(body), func(p content.Paragraph) bool { return AsksNotToDie(p.Text) })
+func IsStatementNotToDie(s content.Statement) bool {
+	asks := func(p content.Paragraph) bool { return AsksNotToDie(p.Text) }
+	return IsNotToDie(s.Text) || slices.ContainsFunc(content.Paragraphs(s.Reason), asks)
 }
 
-// NotToDieIn says which promises of a guide read like that, and which sections speak of
-// one that is made.
+// NotToDieIn says which promises of a guide read like that.
 func NotToDieIn(g *content.Guide) []source.Advice {
-	all := plain.Some(g.Commitment.Statements, func(s content.Statement) (source.Advice, bool) {
+	return plain.Some(g.Commitment.Statements, func(s content.Statement) (source.Advice, bool) {
 		return source.Advice{Place: s.Place, What: notToDieWhat}, IsStatementNotToDie(s)
 	})
-	sections := []content.Section{g.Closing.Signed, g.Closing.NotSigned, g.Closing.Stopped, g.Commitment.Signing, {Place: g.Help.Place, Body: g.Help.Body}, {Place: g.Commitment.Place, Body: g.Commitment.Lead}}
-	for _, chapter := range g.Chapters {
-		sections = append(sections, content.Section{Place: chapter.Place, Body: chapter.Lead})
-	}
-	sections = slices.Concat(sections, g.Commitment.Sections, g.Help.Sections)
-	for _, section := range g.Sections() {
-		sections = append(sections, *section)
-	}
-	return append(all, plain.Some(sections, func(s content.Section) (source.Advice, bool) {
-		return source.Advice{Place: s.Place, What: notToDieWhat}, asksIn(s.Body)
-	})...)
 }
 
 const notToDieWhat = "this reads like a promise not to die, or not to hurt oneself; such a promise keeps nobody safe"

@@ -119,7 +119,7 @@ func (p Practice) against(g *content.Guide) source.Problems {
 		}
 	}
 	for _, name := range p.LeftOut {
-		if _, id, _ := strings.Cut(name, "."); ids[id] != content.AStatement {
+		if part, id, _ := strings.Cut(name, "."); part == statementPart && ids[id] != content.AStatement {
 			refuse(p.at[leaveOutKey+"."+name], notThe(ids, id, content.AStatement), nearestOf(ids, id, content.AStatement))
 		}
 	}
@@ -184,39 +184,19 @@ func sortedKeys[V any](m map[string]V) []string { return slices.Sorted(maps.Keys
 // mended, it lists the ids that the guide does not have as well, and gives what could
 // be read, for nothing but NotToDie.
 func CheckFile(name string, data []byte, g *content.Guide, today time.Time) (Practice, error) {
-	p, err := parse(name, data)
+	p, err := Parse(name, data)
 	if err == nil {
 		return p, p.Check(g, today)
 	}
 	var found source.Log
 	if problems, ok := errors.AsType[source.Problems](err); ok && p.src != nil {
-		for _, problem := range slices.Concat(problems, p.ids().unfit(g)) {
+		ids := p
+		ids.Groups = slices.Concat(p.Sites, p.Groups)          // a site that no group has yet is looked over, too
+		ids.each(func(part *Practice) { part.Replaced = nil }) // of which some may be unread
+		for _, problem := range slices.Concat(problems, ids.unfit(g)) {
 			found.Add(problem)
 		}
 		return p, found.Sorted()
 	}
 	return Practice{}, err
-}
-
-// ids are, of what was read in part, only the ids that a guide has to have.
-func (p Practice) ids() Practice {
-	named := Practice{ID: p.ID, SiteID: p.SiteID, src: p.src, at: p.at, Notes: map[string]string{}}
-	for _, name := range slices.Sorted(maps.Keys(p.at)) {
-		if id, ok := strings.CutPrefix(name, notesPart+"."); ok && content.IsID(id) {
-			named.Notes[id] = id
-		}
-		if id, ok := strings.CutPrefix(name, neededKey+"."); ok {
-			named.NeededToStart = append(named.NeededToStart, id)
-		}
-		if id, ok := strings.CutPrefix(name, leaveOutKey+"."); ok && strings.HasPrefix(id, statementPart+".") {
-			named.LeftOut = append(named.LeftOut, id)
-		}
-		if id, ok := strings.CutPrefix(name, "id "); ok {
-			named.Statements = append(named.Statements, Statement{ID: id, Text: name, at: map[string]int{"id": p.at[name]}})
-		}
-	}
-	for _, part := range slices.Concat(p.Sites, p.Groups) { // a site that no group has yet is looked over, too
-		named.Groups = append(named.Groups, part.ids())
-	}
-	return named
 }

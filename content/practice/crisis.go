@@ -31,8 +31,8 @@ func CrisisOf(name string, data []byte) Practice {
 			return Practice{} // of whom the lines below are, or these, cannot be known
 		}
 	}
-	p, _ := Parse(name, []byte(kept.String())) //nolint:errcheck // then it says nothing
-	return p
+	p, err := Parse(name, []byte(kept.String()))
+	return plain.Either(err == nil, p, Practice{}) // half of it says nothing
 }
 
 // ofCrisis is as much of a list of what is left out as is about the crisis text: the

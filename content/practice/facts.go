@@ -2,80 +2,65 @@ package practice
 
 import "slices"
 
-// Fact is one text that a practice file can set.
+// Fact is one text that a practice file can set. What stands before it is the word of
+// its name in words.toml.
 type Fact struct {
 	Key string // its name in the file
 	// Section is the id of the section in which a reader looks for it; empty
 	// for what stands in the section YourGroupID.
 	Section string
 	Text    string // empty if it is not set
-}
 
-// known is what there is to know of a fact. What stands before it is the word
-// of its name in words.toml.
-type known struct {
-	key     string
-	name    bool   // it stands in a headline, so it is short and has one line
-	proper  bool   // it names who somebody is, and is said so in every language
-	section string // as of a Fact
-	ends    bool   // it ends a list that is short enough to take in
+	name   bool // it stands in a headline, so it is short and has one line
+	proper bool // it names who somebody is, and is said so in every language
+	ends   bool // it ends a list that is short enough to take in
 }
 
 // table has all facts, in the order in which they are shown.
-var table = []known{
-	{key: practiceNameKey, name: true, proper: true},
-	{key: groupNameKey, name: true},
-	{key: siteNameKey, name: true},
-	{key: "leaders", proper: true, ends: true},
-	{key: "when"},
-	{key: "where"},
-	{key: "online"},
-	{key: "how_long"},
-	{key: "how_often", ends: true},
-	{key: "size"},
-	{key: "open_or_closed"},
-	{key: "planned_end"},
-	{key: "least_sessions", ends: true},
-	{key: "fee"},
-	{key: "missed_sessions"},
-	{key: "access_needs"},
-	{key: "online_danger"},
-	{key: notAgreedKey, ends: true},
-	{key: "absences", section: "attendance"},
-	{key: "lateness", section: "attendance"},
-	{key: "leader_away", section: "attendance"},
-	{key: "between_sessions", section: "feeling-worse"},
-	{key: "privacy", section: "limits-of-privacy"},
-	{key: "record_readers", section: "limits-of-privacy"},
-	{key: "trainees", section: "limits-of-privacy"},
-	{key: "billing", section: "limits-of-privacy", ends: true},
-	{key: "other_treaters", section: "with-other-help"},
-	{key: "leaving", section: "fair-start"},
-	{key: "leader_ends", section: "fair-start"},
-	{key: "complaints", section: "safe-for-everyone"},
-	{key: crisisKey, section: "not-emergency", ends: true},
+var table = []Fact{
+	{Key: practiceNameKey, name: true, proper: true},
+	{Key: groupNameKey, name: true},
+	{Key: siteNameKey, name: true},
+	{Key: "leaders", proper: true, ends: true},
+	{Key: "when"},
+	{Key: "where"},
+	{Key: "online"},
+	{Key: "how_long"},
+	{Key: "how_often", ends: true},
+	{Key: "size"},
+	{Key: "open_or_closed"},
+	{Key: "planned_end"},
+	{Key: "least_sessions", ends: true},
+	{Key: "fee"},
+	{Key: "missed_sessions"},
+	{Key: "access_needs"},
+	{Key: "online_danger"},
+	{Key: notAgreedKey, ends: true},
+	{Key: "absences", Section: "attendance"},
+	{Key: "lateness", Section: "attendance"},
+	{Key: "leader_away", Section: "attendance"},
+	{Key: "between_sessions", Section: "feeling-worse"},
+	{Key: "privacy", Section: "limits-of-privacy"},
+	{Key: "record_readers", Section: "limits-of-privacy"},
+	{Key: "trainees", Section: "limits-of-privacy"},
+	{Key: "billing", Section: "limits-of-privacy", ends: true},
+	{Key: "other_treaters", Section: "with-other-help"},
+	{Key: "leaving", Section: "fair-start"},
+	{Key: "leader_ends", Section: "fair-start"},
+	{Key: "complaints", Section: "safe-for-everyone"},
+	{Key: crisisKey, Section: "not-emergency", ends: true},
 }
 
 // Facts lists all facts, set or not. The crisis text is the last.
-func (p Practice) Facts() []Fact { return slices.Concat(p.lists()...) }
-
-// lists are all facts, in the lists in which they are shown.
-func (p Practice) lists() [][]Fact {
-	var all [][]Fact
-	var list []Fact
-	for _, known := range table {
-		text := p.Texts[known.key]
-		if known.key == crisisKey {
-			text = p.Crisis.Text
-		}
-		list = append(list, Fact{Key: known.key, Section: known.section, Text: text})
-		if known.ends {
-			all, list = append(all, list), nil
-		}
+func (p Practice) Facts() []Fact {
+	all := slices.Clone(table)
+	for i := range all {
+		all[i].Text = p.Texts[all[i].Key]
 	}
+	all[len(all)-1].Text = p.Crisis.Text
 	return all
 }
 
 func isFact(name string) bool {
-	return slices.ContainsFunc(table, func(k known) bool { return k.key == name })
+	return slices.ContainsFunc(table, func(f Fact) bool { return f.Key == name })
 }

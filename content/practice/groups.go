@@ -10,12 +10,9 @@ import (
 	"firstsession/content/plain"
 )
 
-// Named are the groups that a file has, in its order; none if all of it is about
-// one group.
-func (p Practice) Named(today time.Time) []content.Group { return p.NamedIn(p.Language, today) }
-
-// NamedIn is Named, in the words of a language as far as the file has them.
-func (p Practice) NamedIn(language string, today time.Time) []content.Group {
+// Named are the groups that a file has, in its order and in the words of a language as far
+// as it has them; none if all of it is about one group.
+func (p Practice) Named(language string, today time.Time) []content.Group {
 	var all []content.Group
 	for _, group := range p.Groups {
 		in, _ := p.In(group.ID)
@@ -29,7 +26,7 @@ func (p Practice) NamedIn(language string, today time.Time) []content.Group {
 func (p Practice) named(today time.Time) content.Group {
 	named := content.Group{
 		ID: p.ID, Name: plain.OneLine(p.Texts[groupNameKey]), Site: plain.OneLine(p.Texts[siteNameKey]),
-		When: plain.OneLine(p.Texts["when"]), Crisis: content.OldCrisis, Spoken: p.spoken(),
+		When: plain.OneLine(p.Texts["when"]), Crisis: content.OldCrisis, Lacks: p.allLacks(),
 	}
 	switch {
 	case p.Crisis.Text == "":

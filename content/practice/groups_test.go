@@ -39,14 +39,14 @@ func parsed(t *testing.T, text string) Practice {
 
 func TestAFileNamesItsGroups(t *testing.T) {
 	want := []content.Group{{ID: "tuesday", Name: "Tuesday group", Site: "Southside"}, {ID: "dbt", Name: "Skills group", Site: "Northgate", When: "Thursdays"}}
-	got := parsed(t, twoGroups+"when = \"Thursdays\"\n").Named(today(t))
+	got := parsed(t, twoGroups+"when = \"Thursdays\"\n").Named("en", today(t))
 	for i := range got {
-		got[i].Spoken = content.Spoken{}
+		got[i].Lacks = nil
 	}
 	if !reflect.DeepEqual(got, want) {
 		t.Errorf("%+v", got)
 	}
-	if got := parsed(t, "when = 'Tuesdays'\n").Named(today(t)); len(got) > 0 {
+	if got := parsed(t, "when = 'Tuesdays'\n").Named("en", today(t)); len(got) > 0 {
 		t.Errorf("%+v", got)
 	}
 	if _, ok := parsed(t, twoGroups).In("monday"); ok {
@@ -79,7 +79,7 @@ func TestTheCodeOfAGroupChangesOnlyWithWhatIsSaidOfIt(t *testing.T) {
 func TestLayingAGroupOverWhatIsSharedChangesNothingInIt(t *testing.T) {
 	p := parsed(t, twoGroups)
 	before := p.Code()
-	for _, group := range p.Named(today(t)) {
+	for _, group := range p.Named("en", today(t)) {
 		if _, ok := p.In(group.ID); !ok {
 			t.Error(group.ID)
 		}
@@ -107,7 +107,7 @@ func TestWhatFollowsIsSaidWhereAPromiseIsAskedFor(t *testing.T) {
 func TestAGroupIsNamedInTheReadersLanguage(t *testing.T) {
 	p := parsed(t, "language = \"en\"\n"+twoGroups+"[group.in.es]\nname = \"Grupo de habilidades\"\n")
 	for language, want := range map[string]string{"en": "Skills group", "es": "Grupo de habilidades", "fr": "Skills group"} {
-		if named := p.NamedIn(language, today(t)); named[1].Name != want || named[0].Name != "Tuesday group" {
+		if named := p.Named(language, today(t)); named[1].Name != want || named[0].Name != "Tuesday group" {
 			t.Errorf("in %s: %+v", language, named)
 		}
 	}

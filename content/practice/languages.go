@@ -38,17 +38,8 @@ func (r *practiceReader) enterLanguage(s source.Setting, path []string) (within 
 // isIn reports whether what is read is in another language than the file's own.
 func (r *practiceReader) isIn() bool { return strings.HasSuffix(r.head, inPart) }
 
-// keepTranslatable takes away the rules of what is no text: it holds in every
-// language, but for the day on which a number that stands in one was tried.
-func keepTranslatable(all map[string]rule) {
-	for name, rule := range all {
-		if rule.check != nil && name != statementIDKey && name != checkedKey {
-			delete(all, name)
-		}
-	}
-}
-
 func (r *practiceReader) checkLanguage(s source.Setting) {
+	r.in.Language = s.Text
 	if r.isPlain(s) && !content.IsLanguage(s.Text) {
 		r.Report(r.src, s.Value, fmt.Sprintf("%q names no language", plain.Shorten(s.Text, source.MaxWhat)),
 			"Write the language of this file's own texts, as --language names it: language = \"en\"")
@@ -210,7 +201,7 @@ func (p Practice) spokenIn(language string) (Practice, foreign) {
 	}
 	p.promiseIn(t, lacks)
 	maps.DeleteFunc(lacks, func(name string, _ bool) bool {
-		return slices.ContainsFunc(table, func(k known) bool { return k.proper && k.key == name })
+		return slices.ContainsFunc(table, func(f Fact) bool { return f.proper && f.Key == name })
 	})
 	return p, lacks
 }
@@ -276,12 +267,13 @@ func (p Practice) lacks(language string) []string {
 // noLanguage is none: nothing has words in it.
 const noLanguage = "-"
 
-// spoken says in which languages the texts are, as far as somebody has said in
-// which the file's own are.
-func (p Practice) spoken() content.Spoken {
-	s := content.Spoken{Own: p.Language, All: p.lacks(noLanguage), Lacks: map[string][]string{}}
+// allLacks is what each language has no words for, as far as somebody has said in
+// which the file's own texts are.
+func (p Practice) allLacks() content.Lacks {
+	all := content.Lacks{"": p.lacks(noLanguage)}
+	all[p.Language] = nil
 	for language := range p.Translated {
-		s.Lacks[language] = p.lacks(language)
+		all[language] = p.lacks(language)
 	}
-	return s
+	return all
 }

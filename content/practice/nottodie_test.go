@@ -61,17 +61,6 @@ text = "If you think of suicide, ring 112."
 	if all := NotToDieIn(g); len(all) != 2 {
 		t.Errorf("%v", all)
 	}
-	for _, said := range []string{"I will not kill myself before the next session.", "Members sign a no-suicide contract.", "You promise not to hurt yourself."} {
-		body := []content.Block{{Prose: "Please read this. " + said}}
-		g := &content.Guide{
-			Chapters:   []content.Chapter{{Lead: body, Sections: []content.Section{{Body: body}}}},
-			Commitment: content.Commitment{Chapter: content.Chapter{Lead: body, Sections: []content.Section{{Body: body}}}},
-			Closing:    content.Closing{Signed: content.Section{Body: body}}, Help: content.Page{Body: body},
-		}
-		if all := NotToDieIn(g); len(all) != 6 {
-			t.Errorf("%q is found in %d of 6 places", said, len(all))
-		}
-	}
 }
 
 func TestPromisesNotToDieAreFound(t *testing.T) {
@@ -86,56 +75,6 @@ func TestPromisesNotToDieAreFound(t *testing.T) {
 		}
 		if line[0] != '#' && IsNotToDie(line[1:]) != (line[0] == '+') {
 			t.Errorf("%s: %t", line, line[0] != '+')
-		}
-	}
-	for text, want := range map[string]bool{
-		"I will not kill myself.":                                    true,
-		"I promise to stay alive until the end of the group.":        true,
-		"I will not harm myself between sessions.":                   true,
-		"I will tell the leader before I think of suicide.":          true,
-		"No voy a hacerme daño.":                                     true,
-		"Me comprometo a no suicidarme.":                             true,
-		"I will not take an overdose.":                               true,
-		"I will not overdose.":                                       true,
-		"I will not cut between sessions.":                           true,
-		"I will not do anything to myself.":                          true,
-		"I promise to keep myself safe.":                             true,
-		"I will stay safe until the next session.":                   true,
-		"I will not self-harm while I am in the group.":              true,
-		"I will not take more tablets than I should.":                true,
-		"I will not burn my arms.":                                   true,
-		"I will not act on urges to hurt anyone, or myself.":         true,
-		"I agree to a no-suicide contract.":                          true,
-		"I will not end it or take my own life.":                     true,
-		"I will remain alive while I am a member.":                   true,
-		"No me haré daño.":                                           true,
-		"No me cortaré entre sesiones.":                              true,
-		"Prometo seguir viva hasta la próxima sesión.":               true,
-		"Me comprometo a mantenerme a salvo.":                        true,
-		"No tomaré una sobredosis.":                                  true,
-		"No haré nada para quitarme la vida.":                        true,
-		"No me haré nada.":                                           true,
-		"No atentaré contra mi vida.":                                true,
-		"No me autolesionaré.":                                       true,
-		"No me lastimaré.":                                           true,
-		"I will not cut others short.":                               false,
-		"I will not cut a member off while they speak.":              false,
-		"I will take my medicine as directed.":                       false,
-		"I will be on time, and stay until the end.":                 false,
-		"I keep safe what others say.":                               false,
-		"I will stay safe with my words: no threats.":                false,
-		"I will say so if I think of leaving.":                       false,
-		"I will call the emergency number if my life is at risk.":    false,
-		"No haré daño a nadie del grupo.":                            false,
-		"Seguiré viniendo hasta el final.":                           false,
-		"I will help to keep the group safe: no threats.":            false,
-		"I will not hurt anyone.":                                    false,
-		"I will keep private who the members are, except in danger.": false,
-		"Ayudaré a que el grupo sea seguro: sin amenazas.":           false,
-		"I will come without alcohol, and cut my nails.":             false,
-	} {
-		if got := IsNotToDie(text); got != want {
-			t.Errorf("%q: %t", text, got)
 		}
 	}
 }

@@ -59,27 +59,23 @@ type overlay struct {
 // a fact stands with those of the group, so that none is lost.
 func (o *overlay) sortFacts() {
 	o.said = map[string][]string{}
-	for _, facts := range o.practice.lists() {
-		var list []string
-		for _, fact := range facts {
-			if fact.Text == "" {
-				continue
-			}
-			says := []string{escaped(o.marked(fact.Key, fact.Text))}
-			if fact.Key == crisisKey {
-				says = o.crisis()
-			}
-			if _, section := o.guide.Section(fact.Section); section == nil {
-				list = append(list, listed(o.labelled(bold(o.label(fact)), strings.Join(says, "\n\n"))))
-				continue
-			}
-			if fact.Key != crisisKey { // its section says itself what it is about
-				says[0] = o.labelled(escaped(o.label(fact)), says[0])
-			}
-			o.said[fact.Section] = append(o.said[fact.Section], says...)
+	var list []string
+	for _, fact := range o.practice.Facts() {
+		says, label := []string{escaped(o.marked(fact.Key, fact.Text))}, o.label(fact)
+		if fact.Key == crisisKey {
+			says = o.crisis()
 		}
-		if len(list) > 0 {
-			o.group = append(o.group, content.Block{Prose: strings.Join(list, "\n")})
+		switch _, section := o.guide.Section(fact.Section); {
+		case fact.Text == "":
+		case section == nil:
+			list = append(list, listed(o.labelled(bold(label), strings.Join(says, "\n\n"))))
+		case fact.Key == crisisKey: // its section says itself what it is about
+			o.said[fact.Section] = append(o.said[fact.Section], says...)
+		default:
+			o.said[fact.Section] = append(o.said[fact.Section], o.labelled(escaped(label), says[0]))
+		}
+		if fact.ends && len(list) > 0 {
+			o.group, list = append(o.group, content.Block{Prose: strings.Join(list, "\n")}), nil
 		}
 	}
 	for id, text := range o.practice.Notes {

@@ -52,34 +52,34 @@ func isOfForm(text string) bool {
 type Practice struct {
 	// ID and Name are those of a group or of a site, and SiteID is where a group
 	// meets. What all groups share has none.
-	ID     string `toml:"id"`
-	Name   string `toml:"name"`
-	SiteID string `toml:"-"`
+	ID     string
+	Name   string
+	SiteID string
 	// Texts are the facts that are set, by their names in the file, all but
 	// the crisis text.
-	Texts map[string]string `toml:"-"`
+	Texts map[string]string
 	// NeededToStart holds the ids of those of the guide's statements that the
 	// group asks for before somebody starts.
-	NeededToStart []string    `toml:"needed_to_start"`
-	Crisis        Crisis      `toml:"crisis"`
-	Statements    []Statement `toml:"statement"`
+	NeededToStart []string
+	Crisis        Crisis
+	Statements    []Statement
 	// Notes are texts by the id of the section in which they are shown.
-	Notes map[string]string `toml:"notes"`
+	Notes map[string]string
 	// Replaced are the practice's own words for what the guide says, by the id
 	// of the statement or question.
-	Replaced map[string]Replacement `toml:"replace"`
+	Replaced map[string]Replacement
 	// LeftOut names what a group does not take over of what is shared, or which
 	// statements of the guide are not asked for: "fee", "notes.own-pace",
 	// "statement.contact-outside".
-	LeftOut []string `toml:"leave_out"`
+	LeftOut []string
 
 	// Language is that of the file's own texts, and Translated what stands there
 	// in others; empty if nobody has said.
-	Language   string               `toml:"language"`
-	Translated map[string]*Practice `toml:"in"`
+	Language   string
+	Translated map[string]*Practice
 
-	Sites  []Practice `toml:"-"`
-	Groups []Practice `toml:"-"`
+	Sites  []Practice
+	Groups []Practice
 
 	src *source.File
 	// at is where each setting stands in src, by its name; an extra statement has its
@@ -96,8 +96,8 @@ type Practice struct {
 
 // Crisis is whom to turn to in danger, and when somebody last made sure of it.
 type Crisis struct {
-	Text    string         `toml:"text"`
-	Checked toml.LocalDate `toml:"checked"` // zero if nobody has said
+	Text    string
+	Checked toml.LocalDate // zero if nobody has said
 }
 
 // Dated reports whether it is known when the text was checked.
@@ -117,31 +117,42 @@ func (c Crisis) Ahead(today time.Time) bool {
 
 // Statement is one that only this group asks for.
 type Statement struct {
-	ID            string `toml:"id"`
-	Text          string `toml:"text"`
-	Reason        string `toml:"reason"`
-	NeededToStart bool   `toml:"needed_to_start"`
+	ID            string
+	Text          string
+	Reason        string
+	NeededToStart bool
 
 	at     map[string]int // where each of these stands
 	begins int
 }
 
-func newStatement(begins int) Statement { return Statement{at: map[string]int{}, begins: begins} }
+// set takes what a setting says of it.
+func (s *Statement) set(name, value string) {
+	s.NeededToStart = s.NeededToStart || name == neededKey && value == isTrue
+	if text := map[string]*string{"id": &s.ID, "text": &s.Text, "reason": &s.Reason}[name]; text != nil {
+		*text = value
+	}
+}
 
 // NoteIDs are the ids of the sections that have a note, sorted.
 func (p Practice) NoteIDs() []string { return slices.Sorted(maps.Keys(p.Notes)) }
 
+// each does something with what all share, and with each site and group, in every
+// language.
+func (p *Practice) each(do func(*Practice)) {
+	do(p)
+	for _, t := range p.Translated {
+		do(t)
+	}
+	for _, parts := range [][]Practice{p.Sites, p.Groups} {
+		for i := range parts {
+			parts[i].each(do)
+		}
+	}
+}
+
 // clean drops spaces and empty lines that no reader would see.
 func (p *Practice) clean() {
-	for i := range p.Sites {
-		p.Sites[i].clean()
-	}
-	for i := range p.Groups {
-		p.Groups[i].clean()
-	}
-	for _, t := range p.Translated {
-		t.clean()
-	}
 	for _, texts := range []map[string]string{p.Texts, p.Notes} {
 		for key, text := range texts {
 			if texts[key] = plain.WholeNumbers(tidyParagraphs(text)); texts[key] == "" {

@@ -94,7 +94,7 @@ func practiceOutcome(t *testing.T, data []byte, g *content.Guide) string {
 		over, err = p.Over(g, today(t))
 	}
 	groups := ""
-	for _, named := range p.Named(today(t)) {
+	for _, named := range p.Named(p.Language, today(t)) {
 		group, _ := p.In(named.ID)
 		inGroup, err := group.Over(g, today(t))
 		if err != nil {

@@ -29,8 +29,6 @@ const (
 	neededKey           = "needed_to_start"
 	statementIDKey      = "statement.id"
 	statementTextKey    = "statement.text"
-	statementReasonKey  = "statement.reason"
-	statementNeededKey  = "statement.needed_to_start"
 	practiceNameKey     = "practice_name"
 	groupNameKey        = "group_name"
 	siteNameKey         = "site_name"
@@ -61,7 +59,7 @@ const (
 	maxQuestionLength  = 400
 )
 
-// TooLong says that a practice file has more than MaxPractice bytes.
+// TooLong says that a practice file has more than Max bytes.
 func TooLong(name string) source.Problems {
 	problem := content.TooLarge(name, Max)
 	problem.Mend = "Is it the right file? A practice file holds a few pages at most."
@@ -69,69 +67,31 @@ func TooLong(name string) source.Problems {
 }
 
 // Parse reads a practice file. What has to be mended in it is returned
-// as Problems, all at once. Whether its ids are those of a guide shows when it
-// is laid over one.
+// as Problems, all at once, with what could be read. Whether its ids are those of a
+// guide shows when it is laid over one.
 func Parse(name string, data []byte) (Practice, error) {
-	p, err := parse(name, data)
-	if err != nil {
-		return Practice{}, err
-	}
-	return p, nil
-}
-
-func parse(name string, data []byte) (Practice, error) {
 	if len(data) > Max {
 		return Practice{}, TooLong(name)
 	}
-	p := newPart(source.NewTOML(name, data), 0)
-	r := practiceReader{Practice: p, marked: map[int]bool{}}
+	r := practiceReader{Practice: newPart(source.NewTOML(name, data), 0), marked: map[int]bool{}}
 	r.in = &r.Practice
 	if r.CheckCharacters(r.src, false) {
 		r.read()
 	}
-	var decoded struct {
-		Practice
-		Sites  []Practice `toml:"site"`
-		Groups []Practice `toml:"group"`
+	if r.Count == 0 && r.Decode(r.src, new(map[string]any), notesPart) { // which sees what stands twice
+		r.each((*Practice).clean)
+		r.checkTranslated(&r.Log)
 	}
-	if r.Count > 0 || !r.Decode(r.src, &decoded, notesPart) {
+	if r.Count > 0 {
 		return r.Practice, r.Sorted()
 	}
-	p = decoded.Practice
-	p.Sites, p.Groups = decoded.Sites, decoded.Groups
-	p.take(r.Practice)
-	p.clean()
-	if p.checkTranslated(&r.Log); r.Count > 0 {
-		return p, r.Sorted()
-	}
-	return p, nil
+	return r.Practice, nil
 }
 
 // newPart is what holds for all, for one site or for one group, before anything
 // of it is read.
 func newPart(src *source.File, begins int) Practice {
 	return Practice{Texts: map[string]string{}, src: src, at: map[string]int{}, begins: begins}
-}
-
-// take adds to what was decoded what was read: the facts, and where all stands.
-func (p *Practice) take(read Practice) {
-	p.SiteID = read.SiteID
-	p.Texts, p.src, p.at, p.begins = read.Texts, read.src, read.at, read.begins
-	for i := range min(len(p.Statements), len(read.Statements)) {
-		p.Statements[i].at, p.Statements[i].begins = read.Statements[i].at, read.Statements[i].begins
-	}
-	p.told = read.told
-	for language, t := range p.Translated {
-		if part := read.Translated[language]; part != nil {
-			t.take(*part)
-		}
-	}
-	for i := range min(len(p.Sites), len(read.Sites)) {
-		p.Sites[i].take(read.Sites[i])
-	}
-	for i := range min(len(p.Groups), len(read.Groups)) {
-		p.Groups[i].take(read.Groups[i])
-	}
 }
 
 type practiceReader struct {
@@ -206,7 +166,7 @@ func (r *practiceReader) begin(part source.Setting) bool {
 	name, double, full := path[0], part.Kind == unstable.ArrayTable, part.Name()
 	switch {
 	case name == statementPart && len(path) == 1:
-		r.in.Statements = append(r.in.Statements, newStatement(part.Key))
+		r.addStatement(part.Key)
 		if !double {
 			r.Report(r.src, part.Key, fmt.Sprintf("[%s] stands in single brackets", full), fmt.Sprintf("Write two, as there may be several: [[%s]]", full))
 		}
@@ -236,14 +196,22 @@ func (r *practiceReader) beginReplaced(part source.Setting, path []string) bool 
 		return false
 	case len(path) == 2:
 		r.in.at[strings.Join(path, ".")] = part.Key
+		r.replaced(path[1], func(*Replacement) {})
 	case len(path) == 3:
-		r.in.at[optionsKey(path[1])]++
+		r.replaced(path[1], func(own *Replacement) { own.Options = append(own.Options, Option{}) })
 	}
 	return true
 }
 
-// optionsKey is under which the options of a question are counted.
-func optionsKey(id string) string { return "options of " + id }
+// replaced changes what is read of a replacement.
+func (r *practiceReader) replaced(id string, change func(*Replacement)) {
+	if r.in.Replaced == nil {
+		r.in.Replaced = map[string]Replacement{}
+	}
+	own := r.in.Replaced[id]
+	change(&own)
+	r.in.Replaced[id] = own
+}
 
 // add takes settings apart: one in braces may hold several.
 func (r *practiceReader) add(part []string, settings []source.Setting) {
@@ -273,6 +241,7 @@ func (r *practiceReader) add(part []string, settings []source.Setting) {
 			path[0] == replacePart && len(path) <= 2):
 			if path[0] == replacePart && len(path) == 2 {
 				r.in.at[name] = s.Key
+				r.replaced(path[1], func(*Replacement) {})
 			}
 			r.add(full, s.Inner)
 		case s.Kind == unstable.Array && name == statementPart:
@@ -283,14 +252,19 @@ func (r *practiceReader) add(part []string, settings []source.Setting) {
 	}
 }
 
+func (r *practiceReader) addStatement(begins int) {
+	r.in.Statements = append(r.in.Statements, Statement{at: map[string]int{}, begins: begins})
+}
+
 // addStatements takes extra statements that are written as a list.
 func (r *practiceReader) addStatements(part []string, s source.Setting) {
+	r.in.Statements = []Statement{}
 	for _, item := range s.Items {
 		if item.Kind != unstable.InlineTable {
 			r.Report(r.src, s.Key, "a statement has a name for each of its texts", statementForm)
 			return
 		}
-		r.in.Statements = append(r.in.Statements, newStatement(s.Key))
+		r.addStatement(s.Key)
 		r.add(part, item.Inner)
 	}
 }

@@ -13,27 +13,38 @@ import (
 // Replacement is what a practice says in the place of a statement or a question
 // of the guide, where the guide's own words are not true for its group.
 type Replacement struct {
-	Text   string `toml:"text"`   // of a statement
-	Reason string `toml:"reason"` // of a statement; the guide's own if it is empty
+	Text   string // of a statement
+	Reason string // of a statement; the guide's own if it is empty
 	// Question is what is asked, and Scene what stands above; the guide's own if
 	// Question is empty.
-	Question string   `toml:"question"`
-	Scene    string   `toml:"scene"`
-	Options  []Option `toml:"option"`
+	Question string
+	Scene    string
+	Options  []Option
 }
 
 // Option is an answer that can be chosen.
 type Option struct {
-	Text     string `toml:"text"`
-	Right    bool   `toml:"right"`
-	Feedback string `toml:"feedback"`
+	Text     string
+	Right    bool
+	Feedback string
 }
 
-const (
-	replaceForm = "Write it like this:\n[replace.id-of-a-promise]\ntext = \"I will ...\"\n" +
-		"or, for a question:\n[replace.id-of-a-question]\nquestion = \"...\"\n" +
-		"[[replace.id-of-a-question.option]]\ntext = \"...\"\nright = true\nfeedback = \"why it fits\""
-)
+const replaceForm = "Write it like this:\n[replace.id-of-a-promise]\ntext = \"I will ...\"\n" +
+	"or, for a question:\n[replace.id-of-a-question]\nquestion = \"...\"\n" +
+	"[[replace.id-of-a-question.option]]\ntext = \"...\"\nright = true\nfeedback = \"why it fits\""
+
+// set takes what a setting says of it, or of its last option.
+func (r *Replacement) set(path []string, value string) {
+	texts := map[string]*string{"text": &r.Text, "reason": &r.Reason, "question": &r.Question, "scene": &r.Scene}
+	if last := len(r.Options) - 1; path[0] == optionPart && last >= 0 {
+		option := &r.Options[last]
+		texts = map[string]*string{"option.text": &option.Text, "option.feedback": &option.Feedback}
+		option.Right = option.Right || path[1] == "right" && value == isTrue
+	}
+	if text := texts[strings.Join(path, ".")]; text != nil {
+		*text = value
+	}
+}
 
 func (r Replacement) cleaned() Replacement {
 	r.Text, r.Reason = tidyParagraphs(r.Text), tidyParagraphs(r.Reason)

@@ -82,8 +82,6 @@ func mistake(line string, at int) (from int, what, mend string) {
 // behind its mark.
 var markedPart = plain.Late(`^\s*#+\s*\[\[\s*(?:[a-z]+\.)?(statement|site|group)\s*\]\]`)
 
-func isOfPart(name string) bool { return isOfStatement(name) || name == nameKey || name == siteKey }
-
 func isOfStatement(name string) bool {
 	_, ok := rules("")[statementPart+"."+name]
 	return ok

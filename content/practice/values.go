@@ -5,7 +5,6 @@ import (
 	"maps"
 	"slices"
 	"strings"
-	"time"
 	"unicode/utf8"
 
 	"github.com/pelletier/go-toml/v2/unstable"
@@ -22,6 +21,7 @@ const (
 	idMend           = "An id is made of small letters from a to z, digits and hyphens, with a letter first."
 	notAList         = neededKey + " is not a list"
 	notAListMend     = `Put the ids between brackets, such as: needed_to_start = ["come-on-time"]`
+	isTrue           = "true"
 	dayMend          = "Write year, month and day, such as: checked = 2026-01-31"
 	noCrisisText     = "there is a date, but no crisis text that was checked"
 	noCrisisTextMend = `Write text = "..." below it, or delete the line.`
@@ -41,7 +41,7 @@ type rule struct {
 func rules(head string) map[string]rule {
 	all := map[string]rule{}
 	for _, fact := range table {
-		all[fact.key] = plain.Either(fact.name, rule{most: maxNameLength, oneLine: true}, rule{most: maxTextLength})
+		all[fact.Key] = plain.Either(fact.name, rule{most: maxNameLength, oneLine: true}, rule{most: maxTextLength})
 	}
 	head, in := strings.TrimSuffix(strings.TrimSuffix(head, inPart), "."), strings.HasSuffix(head, inPart)
 	if head != "" { // it has its name as such
@@ -61,8 +61,8 @@ func rules(head string) map[string]rule {
 	all[checkedKey] = rule{check: (*practiceReader).checkDay}
 	all[statementIDKey] = rule{check: (*practiceReader).checkPracticeID}
 	all[statementTextKey] = rule{most: maxStatementLength, oneLine: true}
-	all[statementReasonKey] = rule{most: maxTextLength}
-	all[statementNeededKey] = rule{check: (*practiceReader).checkBool}
+	all["statement.reason"] = rule{most: maxTextLength}
+	all["statement.needed_to_start"] = rule{check: (*practiceReader).checkBool}
 	all["replace.text"] = rule{most: maxStatementLength, oneLine: true}
 	all["replace.reason"] = rule{most: maxTextLength}
 	all["replace.question"] = rule{most: maxQuestionLength, oneLine: true}
@@ -70,8 +70,8 @@ func rules(head string) map[string]rule {
 	all["replace.option.text"] = rule{most: maxQuestionLength, oneLine: true}
 	all["replace.option.right"] = rule{check: (*practiceReader).checkBool}
 	all["replace.option.feedback"] = rule{most: maxTextLength, oneLine: true}
-	if in {
-		keepTranslatable(all)
+	if in { // what is no text holds in every language, but for the day on which a number that stands in one was tried
+		maps.DeleteFunc(all, func(name string, r rule) bool { return r.check != nil && name != statementIDKey && name != checkedKey })
 	}
 	return all
 }
@@ -84,7 +84,7 @@ func (r *practiceReader) ruleOf(s source.Setting) (rule rule, at map[string]int,
 	case path[0] == replacePart && len(path) > 2:
 		rule, known = rules(r.head)[strings.Join(slices.Delete(slices.Clone(path), 1, 2), ".")]
 		if path[2] == optionPart && known {
-			name = fmt.Sprintf("%s.%d", name, r.in.at[optionsKey(path[1])])
+			name = fmt.Sprintf("%s.%d", name, len(r.in.Replaced[path[1]].Options))
 		}
 		return rule, r.in.at, name, known
 	case path[0] == replacePart, path[0] == statementPart && last < 0:
@@ -103,7 +103,8 @@ var ruleOfNote = rule{most: maxTextLength}
 func (r *practiceReader) checkSetting(s source.Setting) {
 	rule, at, unique, known := r.ruleOf(s)
 	_, twice := at[unique]
-	misplaced := isOfPart(s.Path[len(s.Path)-1]) && (!known || s.Path[0] == notesPart)
+	last := s.Path[len(s.Path)-1]
+	misplaced := (isOfStatement(last) || last == nameKey || last == siteKey) && (!known || s.Path[0] == notesPart)
 	switch {
 	case (twice || misplaced) && r.isBelowMark(s):
 	case !known:
@@ -166,16 +167,12 @@ func (r *practiceReader) unknownMend(path []string) string {
 
 // checkText refuses what cannot be shown as it is.
 func (r *practiceReader) checkText(s source.Setting, rule rule) {
-	switch name := s.Name(); {
-	case name == nameKey:
-		r.in.Name = s.Text
-	case len(s.Path) == 1:
-		r.in.Texts[name] = s.Text
-	case s.Path[0] == notesPart && !content.IsID(s.Path[1]):
+	if s.Path[0] == notesPart && !content.IsID(s.Path[1]) {
 		mend := plain.Either(isOfStatement(s.Path[1]), statementForm, idMend)
 		r.Report(r.src, s.Key, fmt.Sprintf("%q cannot be the id of a section", s.Path[1]), mend)
 		return
 	}
+	r.keep(s)
 	if !r.isPlain(s) {
 		return
 	}
@@ -186,6 +183,26 @@ func (r *practiceReader) checkText(s source.Setting, rule rule) {
 	}
 	if number := plain.OtherDigits(s.Text); number != "" && !isPromise {
 		r.tell(s, fmt.Sprintf("%q is shown as %q, which every telephone takes", number, plain.WholeNumbers(number)))
+	}
+}
+
+// keep takes what a setting says. Whether it can be used is looked at besides.
+func (r *practiceReader) keep(s source.Setting) {
+	switch path, name, last := s.Path, s.Name(), len(r.in.Statements)-1; {
+	case name == crisisKey:
+		r.in.Crisis.Text = s.Text
+	case name == nameKey:
+		r.in.Name = s.Text
+	case isFact(name):
+		r.in.Texts[name] = s.Text
+	case path[0] == notesPart && r.in.Notes == nil:
+		r.in.Notes = map[string]string{path[1]: s.Text}
+	case path[0] == notesPart:
+		r.in.Notes[path[1]] = s.Text
+	case path[0] == statementPart:
+		r.in.Statements[last].set(path[1], s.Text)
+	case path[0] == replacePart:
+		r.replaced(path[1], func(own *Replacement) { own.set(path[2:], s.Text) })
 	}
 }
 
@@ -234,24 +251,20 @@ var bracketed = plain.Late(`^\s*\[[^\[\]]*\]\s*$`)
 
 // isPlain refuses a value that is no text, or holds what no text needs.
 func (r *practiceReader) isPlain(s source.Setting) bool {
-	if s.Kind != unstable.String {
-		r.Report(r.src, s.Value, fmt.Sprintf("%s is not a text", s.Name()), "Put the words, or the number, between double quotation marks.")
-		return false
-	}
-	if strings.ContainsRune(s.Text, utf8.RuneError) {
+	switch control := strings.IndexFunc(s.Text, plain.IsForbidden); {
+	case s.Kind != unstable.String:
+		r.Report(r.src, s.Value, s.Name()+" is not a text", "Put the words, or the number, between double quotation marks.")
+	case strings.ContainsRune(s.Text, utf8.RuneError):
 		r.Report(r.src, s.Value, s.Name()+" holds the sign for a letter that was lost, U+FFFD", source.LostMend)
-		return false
-	}
-	if plain.HidesTag(s.Text) >= 0 && plain.Seen(s.Text) {
+	case plain.HidesTag(s.Text) >= 0 && plain.Seen(s.Text):
 		r.Report(r.src, s.Value, s.Name()+" holds an invisible letter, of a kind that hides words from people", "Take the part with the backslash out.")
-		return false
-	}
-	if i := strings.IndexFunc(s.Text, plain.IsForbidden); i >= 0 {
-		hidden, _ := utf8.DecodeRuneInString(s.Text[i:])
+	case control >= 0:
+		hidden, _ := utf8.DecodeRuneInString(s.Text[control:])
 		r.Report(r.src, s.Value, fmt.Sprintf("%s holds the control character U+%04X", s.Name(), hidden), "Take the part with the backslash out.")
-		return false
+	default:
+		return true
 	}
-	return true
+	return false
 }
 
 // checkNeeded refuses what is no list of ids.
@@ -263,6 +276,7 @@ func (r *practiceReader) checkNeeded(s source.Setting) {
 	case len(s.Items) >= maxIDs:
 		r.Report(r.src, s.Key, neededKey+" has more ids than any guide has promises", "Name only those that have to be agreed to beforehand.")
 	default:
+		r.in.NeededToStart = []string{}
 		for _, item := range s.Items {
 			r.checkNeededID(item)
 		}
@@ -274,17 +288,20 @@ func (r *practiceReader) checkNeededID(item source.Setting) {
 		r.Report(r.src, item.Value, fmt.Sprintf("%q cannot be an id", plain.Shorten(item.Text, source.MaxWhat)), idMend+"\nPut each between double quotation marks.")
 		return
 	}
-	r.once(neededKey, item)
+	if r.once(neededKey, item) {
+		r.in.NeededToStart = append(r.in.NeededToStart, item.Text)
+	}
 }
 
 func (r *practiceReader) checkBool(s source.Setting) {
 	if s.Kind != unstable.Bool {
 		r.Report(r.src, s.Value, fmt.Sprintf("%s is neither true nor false", s.Name()), "Write true or false, without quotation marks.")
 	}
+	r.keep(s)
 }
 
 func (r *practiceReader) checkDay(s source.Setting) {
-	_, err := time.Parse(time.DateOnly, s.Text)
+	err := r.in.Crisis.Checked.UnmarshalText([]byte(s.Text))
 	switch {
 	case s.Kind != unstable.String && s.Kind != unstable.LocalDate:
 		r.Report(r.src, s.Value, checkedKey+" is not a date", dayMend)

@@ -32,7 +32,9 @@ func (r *practiceReader) checkPracticeID(s source.Setting) {
 	}
 	if first, taken := r.takes("id "+s.Text, s); taken {
 		r.Report(r.src, s.Value, fmt.Sprintf("the id %s stands twice, first in line %d", s.Text, first), "Give each statement an id of its own.")
+		return
 	}
+	r.keep(s)
 }
 
 // checkPartID refuses a malformed id of a site or a group, or one that another
@@ -65,6 +67,7 @@ func (r *practiceReader) checkLeaveOut(s source.Setting) {
 		r.Report(r.src, s.Value, leaveOutKey+" is not a list", mend)
 		return
 	}
+	r.in.LeftOut = []string{}
 	for _, item := range s.Items {
 		if item.Kind != unstable.String {
 			r.Report(r.src, item.Value, "this is not a name", mend)

@@ -70,7 +70,7 @@ func foreign(data []byte) (is, mend string) {
 		return "text in ISO-2022-JP", editorMend
 	case isBinary(data):
 		return "not made of text", copyMend
-	case isMessage(start):
+	case messageOnly().Match(messageHead().Find(start)):
 		return "a saved web page or a message", copyMend
 	case settingsAbove().Match(start):
 		return "of a program that makes sites, with its settings above the text", "Delete the first lines, up to the second line of the same signs. A chapter starts with its title: # How groups work\n" + saveMend
@@ -90,11 +90,6 @@ var (
 
 	settingsAbove = plain.Late(`^(?:---[ \r]*\n[\w-]+ *:[^\n]*\n(?:[^\n]*\n)*?(?:---|\.\.\.)[ \r]*(?:\n|$)|\+\+\+[ \r]*\n(?:[\w.-]+ *=[^\n]*|[\[#][^\n]*|\r?)\n(?:[^\n]*\n)*?\+\+\+[ \r]*(?:\n|$)|;;;[ \r]*\n)`)
 )
-
-func isMessage(start []byte) bool {
-	head := messageHead().Find(start)
-	return messageOnly().Match(head)
-}
 
 // isSheet reports whether every line of a text is parted into as many cells as the
 // first, by commas, semicolons or tabs.

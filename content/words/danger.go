@@ -137,9 +137,7 @@ func (b beginning) begins(words []string) int {
 }
 
 func isOneOf(typed, wanted string) bool {
-	for more := true; more; {
-		var want string
-		want, wanted, more = strings.Cut(wanted, "/")
+	for want := range strings.SplitSeq(wanted, "/") {
 		if isWord(typed, want) {
 			return true
 		}

@@ -149,7 +149,7 @@ func (p *program) reportOf(path string, file practice.Practice, guide *content.G
 		}
 	}
 	r.Remarks = len(lines)
-	groups := file.Named(p.Now())
+	groups := file.Named(file.Language, p.Now())
 	in := plain.Some(groups, func(g content.Group) (practice.Practice, bool) {
 		one, _ := file.In(g.ID)
 		return one, p.Group == "" || p.Group == g.ID
@@ -170,7 +170,7 @@ func (p *program) reportOf(path string, file practice.Practice, guide *content.G
 			if c := one.CrisisIn(l.Code); c.Checked != one.Crisis.Checked {
 				group.Others = append(group.Others, crisisIn{l.Code, c})
 			}
-			if lacks := over.Group.Spoken.In(l.Code); len(lacks) > 0 && (p.Language == "" || p.Language == l.Code) {
+			if lacks := over.Group.Lacks.In(l.Code); len(lacks) > 0 && (p.Language == "" || p.Language == l.Code) {
 				group.Lacks = append(group.Lacks, lackingIn{l.Code, lacks})
 			}
 		}

@@ -67,7 +67,7 @@ func (s *survey) groupsOf() map[string]map[string]content.Group {
 		return all // of which nothing is claimed
 	}
 	for _, language := range s.Codes() {
-		for _, group := range file.NamedIn(language, s.Now()) {
+		for _, group := range file.Named(language, s.Now()) {
 			if all[group.ID] == nil {
 				all[group.ID] = map[string]content.Group{}
 			}

@@ -71,7 +71,7 @@ func (s Source) LoadGroups() (guide *content.Guide, groups []content.Group, err 
 	file, err := s.ParsePractice(path)
 	var in practice.Practice
 	if err == nil {
-		groups = file.NamedIn(guide.Language, s.Now())
+		groups = file.Named(guide.Language, s.Now())
 		in, err = s.chooseGroup(file, path)
 	}
 	if err == nil {
@@ -109,7 +109,7 @@ const noPractice = "none"
 
 // chooseGroup is what a practice file says of the group that is meant, or of all its groups.
 func (s Source) chooseGroup(file practice.Practice, path string) (practice.Practice, error) {
-	groups := file.Named(s.Now())
+	groups := file.Named(file.Language, s.Now())
 	if s.Group != "" {
 		if in, ok := file.In(s.Group); ok || !s.InDanger {
 			return in, plain.Either(ok, nil, NoGroup(s.Group, path, groups))
