@@ -47,8 +47,10 @@ func findNote(folded string) []int {
 		if r == '(' && before {
 			at++ // it opens no line
 		}
-		if found := likeNote().FindStringIndex(folded[at:]); found != nil && !goesOn().MatchString(folded[at+found[1]:]) {
-			return []int{at, at + found[1]}
+		if mayBeNote(folded[at:]) {
+			if found := likeNote().FindStringIndex(folded[at:]); found != nil && !goesOn().MatchString(folded[at+found[1]:]) {
+				return []int{at, at + found[1]}
+			}
 		}
 		if found := told().FindStringIndex(folded[at:]); found != nil && !tells().MatchString(folded[at:]) {
 			return []int{at, at + found[1]}
@@ -92,6 +94,34 @@ func LikeNote(text string, isName bool) int {
 
 // Before a note's first letter no others stand than these, which opens has.
 const signsBefore = "\n\f([«“\"<{|.!?: \t\r*_#>@;%/~=+^$&•·†‡§¶-"
+
+// likeNoteStarts are the letters with which one of likeNote can begin behind such signs:
+// startLength of them, or fewer before what may be many. A test makes them of the forms.
+//
+//go:embed likenote_starts.txt
+var likeNoteStarts string
+
+const (
+	startLength = 4
+	signsTried  = "(@" // are of the forms themselves, which may go on with any word
+)
+
+var startSpaces = strings.NewReplacer(" ", "_", "\n", "_", "\f", "_", "\t", "_", "\r", "_")
+
+// mayBeNote reports whether one of likeNote can match at the beginning of a folded text.
+func mayBeNote(text string) bool {
+	word := strings.TrimLeft(text, signsBefore)
+	if word == "" || word[0] >= utf8.RuneSelf || strings.ContainsAny(text[:len(text)-len(word)], signsTried) {
+		return true
+	}
+	start := startSpaces.Replace(word[:min(startLength, len(word))])
+	for length := range len(start) {
+		if strings.Contains(likeNoteStarts, "\n"+start[:length+1]+"\n") {
+			return true
+		}
+	}
+	return false
+}
 
 // startsWord reports whether a folded text begins with a letter.
 func startsWord(text string) bool {
