@@ -2,6 +2,7 @@ package plain
 
 import (
 	"flag"
+	"iter"
 	"os"
 	"regexp/syntax"
 	"slices"
@@ -76,25 +77,24 @@ func (s *starts) from(pc uint32, so string) {
 }
 
 // character follows an instruction that takes one. Before the first letter stand signs,
-// of which two are tried whatever follows, as is a letter of another alphabet.
+// of which two are tried whatever follows; one of another alphabet is a start by itself.
 func (s *starts) character(i *syntax.Inst, so string) {
-	isAny := i.MatchRune('q') && i.MatchRune('x')
-	isOther := i.Rune[len(i.Rune)-1] >= utf8.RuneSelf
-	next := map[string]bool{}
-	for r := range rune(utf8.RuneSelf) {
+	next, isMany := map[string]bool{}, i.MatchRune('q') && i.MatchRune('x')
+	for r := range runes(i) {
 		switch one := startSpaces.Replace(string(r)); {
-		case !i.MatchRune(r):
 		case so == "" && strings.ContainsRune(signsBefore, r):
 			if !strings.ContainsRune(signsTried, r) {
 				next[""] = true
 			}
+		case so == "" && r >= utf8.RuneSelf:
+			s.found[one] = true
 		case one >= "a" && one <= "z", one == "_", one == ".", one == ":":
 			next[one] = true
 		default:
-			isOther = true
+			isMany = isMany || so != ""
 		}
 	}
-	if isAny || isOther && so != "" {
+	if isMany {
 		s.found[so] = true
 		return
 	}
@@ -103,6 +103,20 @@ func (s *starts) character(i *syntax.Inst, so string) {
 			s.found[so+one] = true
 		} else {
 			s.from(i.Out, so+one)
+		}
+	}
+}
+
+// runes are those that an instruction takes; of many, the first.
+func runes(i *syntax.Inst) iter.Seq[rune] {
+	return func(yield func(rune) bool) {
+		for at := 0; at < len(i.Rune); at += 2 {
+			last := i.Rune[min(at+1, len(i.Rune)-1)]
+			for r := i.Rune[at]; r <= min(last, i.Rune[at]+utf8.RuneSelf); r++ {
+				if !yield(r) {
+					return
+				}
+			}
 		}
 	}
 }
