@@ -3,6 +3,7 @@ package plain
 import (
 	_ "embed" // the forms
 	"regexp"
+	"slices"
 	"strings"
 	"sync"
 	"unicode/utf8"
@@ -28,6 +29,9 @@ var told, tells = LateForms(toldForms, "# Words with which a sentence tells", `(
 //go:embed likenote_told.txt
 var toldForms string
 
+// clients are in every word for a client that told has.
+var clients = []string{"client", "klient", "patient", "pacient"}
+
 // namedNote are those of a note that begins with any words.
 var namedNote = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(Forms(namedNoteForms)) })
 
@@ -36,6 +40,7 @@ var namedNoteForms string
 
 // findNote says where in a folded text the first note stands; nil if none does.
 func findNote(folded string) []int {
+	ofClient := slices.ContainsFunc(clients, func(word string) bool { return strings.Contains(folded, word) })
 	begun := false // more stands on the line than what may open one
 	for at, r := range folded {
 		before := begun
@@ -47,8 +52,13 @@ func findNote(folded string) []int {
 		if r == '(' && before {
 			at++ // it opens no line
 		}
-		if found := likeNote().FindStringIndex(folded[at:]); found != nil && !goesOn().MatchString(folded[at+found[1]:]) {
-			return []int{at, at + found[1]}
+		if mayBeNote(folded[at:]) {
+			if found := likeNote().FindStringIndex(folded[at:]); found != nil && !goesOn().MatchString(folded[at+found[1]:]) {
+				return []int{at, at + found[1]}
+			}
+		}
+		if !ofClient {
+			continue
 		}
 		if found := told().FindStringIndex(folded[at:]); found != nil && !tells().MatchString(folded[at:]) {
 			return []int{at, at + found[1]}
@@ -92,6 +102,34 @@ func LikeNote(text string, isName bool) int {
 
 // Before a note's first letter no others stand than these, which opens has.
 const signsBefore = "\n\f([«“\"<{|.!?: \t\r*_#>@;%/~=+^$&•·†‡§¶-"
+
+// likeNoteStarts are the letters with which one of likeNote can begin behind such signs:
+// startLength of them, or fewer before what may be many. A test makes them of the forms.
+//
+//go:embed likenote_starts.txt
+var likeNoteStarts string
+
+const (
+	startLength = 4
+	signsTried  = "(@" // are of the forms themselves, which may go on with any word
+)
+
+var startSpaces = strings.NewReplacer(" ", "_", "\n", "_", "\f", "_", "\t", "_", "\r", "_")
+
+// mayBeNote reports whether one of likeNote can match at the beginning of a folded text.
+func mayBeNote(text string) bool {
+	word := strings.TrimLeft(text, signsBefore)
+	if word == "" || strings.ContainsAny(text[:len(text)-len(word)], signsTried) {
+		return true
+	}
+	start := startSpaces.Replace(word[:min(startLength, len(word))])
+	for length := range len(start) {
+		if strings.Contains(likeNoteStarts, "\n"+start[:length+1]+"\n") {
+			return true
+		}
+	}
+	return false
+}
 
 // startsWord reports whether a folded text begins with a letter.
 func startsWord(text string) bool {

@@ -32,13 +32,21 @@ func (p *program) wrapped(text string) string {
 // words come in the language that was read last, or that the environment names.
 func (p *program) helpsNow() bool {
 	asked, typed := p.asked()
-	for _, in := range []shell.Source{asked, {Env: p.Env}} { // at last the guide that is built in
+	sources := []shell.Source{asked, {Env: p.Env}} // at last the guide that is built in
+	if asked.Dir == "" {
+		sources = sources[:1] // which is the one that is asked for
+	}
+	for _, in := range sources {
+		looked := "" // at the language that is meant, before all others
 		for _, language := range append([]content.Language{{Code: in.Language}}, in.Languages()...) {
-			in.Language = language.Code
+			if in.Language = language.Code; language.Code != "" && language.Code == looked {
+				continue
+			}
 			guide, err := in.LoadGuide()
 			if err != nil {
 				continue // which is told where it is what was asked for
 			}
+			looked = cmp.Or(looked, guide.Language)
 			isCommand := asksFor(plain.Spellings(guide.Words.Command.Help), typed)
 			if !isCommand && !isCry(guide.Words.Danger, typed) {
 				continue

@@ -1,4 +1,4 @@
-package reader_test
+package command_test
 
 import (
 	"firstsession/content/disk"
