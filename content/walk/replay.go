@@ -52,12 +52,11 @@ func GroupOf(facts []Fact) string {
 func (w *Walk) findPlaces(facts []Fact) {
 	var all, before []string
 	for _, f := range facts {
-		if EventKind(f.Kind) != Reach {
-			continue
-		}
-		all = append(all, f.Subject)
-		if s, _ := w.Find(f.Subject); !s.Kind.OfTheEnd() {
-			before = append(before, f.Subject)
+		if EventKind(f.Kind) == Reach {
+			all = append(all, f.Subject)
+			if s, _ := w.Find(f.Subject); !s.Kind.OfTheEnd() {
+				before = append(before, f.Subject)
+			}
 		}
 	}
 	if !w.started {
@@ -188,9 +187,7 @@ func (t *Tries) choose(q *content.Question, data Data) {
 	tried := make([]bool, len(q.Options))
 	copy(tried, t.Tried)
 	for _, option := range t.Last {
-		if !q.Options[option].Right {
-			tried[option] = true
-		}
+		tried[option] = tried[option] || !q.Options[option].Right
 	}
 	t.Tried = tried
 }

@@ -153,7 +153,7 @@ func newPlan(g *content.Guide, intake bool) plan {
 		case t.kind == Statement:
 			from = len(p.steps)
 			p.addStatements(&g.Commitment, chapter)
-		case t.id != "" && t.who.has(intake):
+		case t.id != "" && t.isIn(intake):
 			p.add(Step{Kind: t.kind, ID: t.id, Chapter: chapter})
 		}
 	}
