@@ -44,7 +44,7 @@ func document(page content.Page) Sheet {
 // NewClinicianNote is the note for the clinician about a step, which says nothing
 // that the client should not see.
 func NewClinicianNote(step walk.Step) Page {
-	return clinicians(func(s State) Sheet {
+	return clinicians{simple: func(s State) Sheet {
 		words := s.Words().Intake
 		sheet := Sheet{Title: words.NoteTitle, Passing: true}
 		note, ofChapter := noteFor(s.Walk, step)
@@ -53,15 +53,19 @@ func NewClinicianNote(step walk.Step) Page {
 		}
 		sheet.markdown(cmp.Or(note, words.NoNote))
 		return sheet
-	})
+	}}
 }
 
 // NewInOther is a page as the other of the two reads it, to be followed and not
-// to be answered.
-func NewInOther(p Page) Page { return simple(func(s State) Sheet { return followed(p, s) }) }
+// to be answered, with what it asked about.
+func NewInOther(p Page, asked string) Page {
+	return simple(func(s State) Sheet {
+		s.Other, s.Asked = nil, asked
+		return followed(p, s)
+	})
+}
 
 func followed(p Page, s State) Sheet {
-	s.Other = nil
 	sheet, n := p.Show(s), 0
 	for _, item := range sheet.Items {
 		if item.Kind == GoOn {

@@ -250,17 +250,12 @@ func chapterRow(s State, n int) Item {
 	}
 	switch s.Walk.State(n) {
 	case walk.Done:
-		row.Mark, row.State = Done, words.Done
-		if s.Walk.Short() && shown(s, n)[walk.Section] < len(s.Walk.Chapter(n).Sections) {
-			row.State = words.DoneShort
-		}
+		isWhole := !s.Walk.Short() || len(sectionsIn(s, n)) == len(s.Walk.Chapter(n).Sections)
+		row.Mark, row.State = Done, plain.Either(isWhole, words.Done, words.DoneShort)
 	case walk.Begun:
 		row.Mark, row.State = Begun, words.Begun
 	case walk.LeftOut:
-		row.Mark, row.State = LeftOut, words.LeftOut
-		if s.Walk.ChapterAtHome(n) {
-			row.State = words.ReadAtHome
-		}
+		row.Mark, row.State = LeftOut, plain.Either(s.Walk.ChapterAtHome(n), words.ReadAtHome, words.LeftOut)
 	default:
 		row.Mark, row.State = ToCome, words.ToCome
 	}

@@ -106,7 +106,7 @@ func toggle(w walk.Walk, step walk.Step) []walk.Event {
 func (p talk) Answer(s State, a Answer) (Page, Want) { return choose(p, s, a) }
 
 // NewEnding is where an intake is ended early, with a record of what there is.
-func NewEnding() Page { return clinicians(ending) }
+func NewEnding() Page { return clinicians{simple: ending} }
 
 func ending(s State) Sheet {
 	words := s.Words().Intake
@@ -250,12 +250,7 @@ func (p clientCopy) Answer(s State, a Answer) (Page, Want) {
 }
 
 // clearing clears the machine, when that is chosen twice.
-type clearing struct {
-	clinicianReads
-	twice
-}
-
-func (p clearing) Show(s State) Sheet {
+func clearing(s State) Sheet {
 	words := s.Words().Intake
 	sheet := inIntake(s, words.ForClinician, words.Clear)
 	isSaved := saved(s, &sheet)
@@ -268,19 +263,10 @@ func (p clearing) Show(s State) Sheet {
 		sheet.add(act("keep", words.ClearKeep, words.KeepWord, PutAway{}))
 	}
 	clears := act("clear", words.ClearAct, words.ClearWord, ClearIntake{})
-	if p.asks(&clears) {
+	if s.asks(&clears) {
 		clears.ID, clears.Label = "clear now", words.ClearNow
 		sheet.Notice = Notice{Text: words.ClearSure, Care: true}
 	}
 	sheet.add(clears)
 	return sheet
 }
-
-// Answer asks once more, and then clears; the question is not asked again by that.
-func (p clearing) Answer(s State, a Answer) (Page, Want) {
-	_, want := choose(p, s, a)
-	p.took(a.ID)
-	return p, want
-}
-
-func (p clearing) Forget() Page { return clearing{} }

@@ -92,7 +92,7 @@ func (p form) ways(s State, sheet *Sheet) {
 		sheet.group(w.Run, Item{ID: string(of.Way), Kind: Tick, Label: of.Asks, On: slices.Contains(p.filled.Run, of.Way), becomes: chosen})
 	}
 	for _, part := range []choice[walk.Parts]{
-		{walk.AllParts, s.Fill(w.AllParts, s.fromTo()...)}, {walk.Essentials, s.Fill(w.ShortParts, "n", s.shortSpan())}, {walk.TalkOnly, w.PartsTalk},
+		{walk.AllParts, s.Fill(w.AllParts, s.fromTo()...)}, {walk.Essentials, s.Fill(w.ShortParts, "n", s.span(s.Walk.ShortMinutes(s.pace())))}, {walk.TalkOnly, w.PartsTalk},
 	} {
 		chosen := p
 		chosen.filled.Parts = part.value

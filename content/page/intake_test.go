@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"firstsession/content"
+	"firstsession/content/plain"
 	"firstsession/content/walk"
 	"firstsession/content/words"
 )
@@ -207,7 +208,10 @@ func TestAnIntakeThatWasCutOffIsDeletedWhenThatIsChosenTwice(t *testing.T) {
 	if r.does("resume a").want != (ResumeIntake{ID: "a"}) {
 		t.Errorf("%v", r.want)
 	}
-	became := func(err error) { r.page = r.page.(Outcome).Became(r.State, err) }
+	became := func(err error) {
+		r.page = r.page.(Outcome).Became(r.State, err)
+		r.Asked = plain.Either(plain.IsA[OnceMore](err), "resume a", "")
+	}
 	r.page = NewStart(found, "")
 	r.does("resume a")
 	became(fmt.Errorf("go on: %w", OnceMore("Another file.")))

@@ -130,7 +130,6 @@ func (p locking) Became(s State, err error) Page {
 // locked asks for the word of what is kept under an invitation. Whoever has
 // forgotten it can have that erased, if it is chosen twice.
 type locked struct {
-	twice
 	code   string
 	notice Notice
 }
@@ -143,7 +142,7 @@ func (p locked) Show(s State) Sheet {
 	sheet := Sheet{Title: words.LockedTitle, Ask: wordID, Notice: p.notice}
 	sheet.say(words.LockedLead)
 	forgot := act(forgotID, words.Forgotten, words.ForgottenWord, EraseLocked{p.code})
-	if p.asks(&forgot) {
+	if s.asks(&forgot) {
 		sheet.Notice = Notice{Text: words.ForgottenSure, Care: true}
 	}
 	sheet.add(Item{ID: wordID, Kind: Line, Label: words.LockLine, Most: mostCode}, forgot)
@@ -152,22 +151,15 @@ func (p locked) Show(s State) Sheet {
 }
 
 func (p locked) Answer(s State, a Answer) (Page, Want) {
-	_, want := choose(p, s, a)
 	p.notice = Notice{}
-	p.took(a.ID)
 	switch {
 	case a.ID != wordID:
-		return p, want
+		return choose(p, s, a)
 	case a.Text == "":
 		p.notice = Notice{Text: s.Words().Served.LockedEmpty, Care: true, At: wordID}
 		return p, nil
 	}
 	return p, Enter{Code: p.code, Word: a.Text}
-}
-
-func (p locked) Forget() Page {
-	p.chosen = ""
-	return p
 }
 
 // Became says why it was not opened, or not erased.
@@ -218,7 +210,6 @@ func (s State) pagesStay() string {
 
 // erasing is where what is kept of a reader is erased.
 type erasing struct {
-	twice
 	place bool // on another computer than the reader's
 	said  Notice
 }
@@ -240,7 +231,7 @@ func (p erasing) Show(s State) Sheet {
 	} else {
 		traces(s, &sheet)
 	}
-	if p.asks(&erase) {
+	if s.asks(&erase) {
 		erase.Label = plain.Either(p.place, erase.Label, words.Sure)
 		sheet.Notice = Notice{Text: plain.Either(p.place, served.EraseOnceMore, words.Ask), Care: true}
 	}
@@ -279,10 +270,8 @@ func (s *Sheet) files(said string, paths []string) {
 
 // Answer asks once more, and then has it erased.
 func (p erasing) Answer(s State, a Answer) (Page, Want) {
-	_, want := choose(p, s, a)
 	p.said = Notice{}
-	p.took(a.ID)
-	return p, want
+	return choose(p, s, a)
 }
 
 // Became says why it could not be erased.
@@ -293,6 +282,3 @@ func (p erasing) Became(s State, err error) Page {
 	failed := plain.Either(p.place, s.Words().Served.NotErased, s.Words().Trace.Failed)
 	return erasing{place: p.place, said: Notice{Text: s.Fill(failed, "error", s.Words().Reason(err)), Care: true}}
 }
-
-// Forget is the page as if nothing had been asked.
-func (p erasing) Forget() Page { return erasing{place: p.place} }

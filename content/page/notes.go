@@ -94,8 +94,7 @@ func (p notes) Answer(s State, a Answer) (Page, Want) {
 // anew gives a note other words, or asks whether it is to be deleted.
 func (p notes) anew(s State, id, text string) (Page, Want) {
 	if text == "" {
-		asked, _ := oneNote{id: id}.Answer(s, Answer{ID: deleteNoteID})
-		return p, OnTop{asked}
+		return p, Ask{deleteNoteID, oneNote{id: id}}
 	}
 	want := p.keep(s, walk.Event{Kind: walk.ChangeNote, Subject: id, Text: text})
 	return p, want
@@ -177,7 +176,6 @@ func takenAt(s State, note walk.Note) string {
 type oneNote struct {
 	id string
 	draft
-	twice
 	gone bool // it was asked to be deleted
 }
 
@@ -206,7 +204,7 @@ func (p oneNote) Show(s State) Sheet {
 		line.Text = cmp.Or(p.words, line.Text)
 		gone := Do{Events: []walk.Event{{Kind: walk.ChangeNote, Subject: p.id}}, Close: true, Said: deleted(s)}
 		erase := act(deleteNoteID, words.DeleteThis, words.DeleteWord, gone)
-		if p.asks(&erase) {
+		if s.asks(&erase) {
 			named := plain.Either(s.Walk.Covers(), s.Fill(words.Covered, "n", i+1), shorten(note.Text))
 			erase.Label, sheet.Notice = words.DeleteYes, Notice{Text: s.Fill(words.DeleteIt, "text", named), At: deleteNoteID}
 		}
@@ -220,24 +218,18 @@ func (p oneNote) Show(s State) Sheet {
 func (p oneNote) Answer(s State, a Answer) (Page, Want) {
 	item, text := p.Show(s).chosen(a.ID), strings.TrimSpace(a.Text)
 	p.said = Notice{}
-	p.took(a.ID)
 	switch {
 	case item.ID == deleteNoteID && item.Sure:
 		p.gone, p.words = true, ""
 	case item.ID == NoteTextID && text == "" && s.Walk.Covers():
 		p.words, p.said = "", Notice{Text: s.Words().Intake.StaysCovered}
 	case item.ID == NoteTextID && text == "":
-		p.chosen = deleteNoteID // one from which all words were taken is not deleted by that alone
+		return p, Ask{ID: deleteNoteID} // one from which all words were taken is not deleted by that alone
 	case item.ID == NoteTextID:
 		want := p.keep(s, walk.Event{Kind: walk.ChangeNote, Subject: p.id, Text: text})
 		return p, want
 	}
 	return p, item.wants
-}
-
-func (p oneNote) Forget() Page {
-	p.chosen = ""
-	return p
 }
 
 // Became says what became of a change, or why the note is not gone.

@@ -27,14 +27,6 @@ type simple func(State) Sheet
 func (p simple) Show(s State) Sheet                    { return p(s) }
 func (p simple) Answer(s State, a Answer) (Page, Want) { return choose(p, s, a) }
 
-// clinicians is a simple page that only the clinician reads.
-type clinicians func(State) Sheet
-
-func (p clinicians) Show(s State) Sheet                    { return p(s) }
-func (p clinicians) Answer(s State, a Answer) (Page, Want) { return choose(p, s, a) }
-
-func (clinicians) ForClinician() {}
-
 // Clinicians is a page that speaks the clinician's language, where it is not
 // the client's.
 type Clinicians interface {
@@ -47,16 +39,16 @@ type clinicianReads struct{}
 // ForClinician says so.
 func (clinicianReads) ForClinician() {}
 
+// clinicians is a simple page that only the clinician reads.
+type clinicians struct {
+	clinicianReads
+	simple
+}
+
 // Outcome is a page that has something to say about what became of its last
 // Want: err is nil if it was carried out.
 type Outcome interface {
 	Became(s State, err error) Page
-}
-
-// Asking is a page that does something only if it is asked for twice. Forget is
-// the page as if it had not been asked for yet.
-type Asking interface {
-	Forget() Page
 }
 
 // Signing is a page on which one types what one signs with.
@@ -96,13 +88,14 @@ type World struct {
 type State struct {
 	World
 	Walk     walk.Walk
-	Fresh    bool  // the reader has not begun, nor said whether anything may be kept
-	Paged    bool  // pages of the reader's own were saved in this visit
-	Unkept   bool  // something that the reader did is not on the disk
-	Shared   bool  // others may read what is saved in Folder
-	Unerased bool  // words that were taken back may still be on the disk
-	Entered  bool  // how the answers to the promises came in is known, and goes into a record
-	Signs    Signs // what was typed to sign with, while the page was left
+	Asked    string // the id of what the page asked about: it is done if it is chosen next
+	Fresh    bool   // the reader has not begun, nor said whether anything may be kept
+	Paged    bool   // pages of the reader's own were saved in this visit
+	Unkept   bool   // something that the reader did is not on the disk
+	Shared   bool   // others may read what is saved in Folder
+	Unerased bool   // words that were taken back may still be on the disk
+	Entered  bool   // how the answers to the promises came in is known, and goes into a record
+	Signs    Signs  // what was typed to sign with, while the page was left
 	// Record is how the record that was signed last was found to be, if there is one.
 	Record record.Presence
 	// Served is set where the guide runs on another computer than the reader's, so

@@ -27,10 +27,8 @@ func (s State) Left() string {
 	}
 }
 
-// shortSpan is about how long what is left takes by the short way.
-func (s State) shortSpan() string { return s.span(s.Walk.ShortMinutes(s.pace())) }
-
-// bySpan says the same in words that have a form for one minute.
+// bySpan says about how long what is left takes by the short way, in words that have
+// a form for one minute.
 func (s State) bySpan(forms string) string {
 	n := max(1, s.Walk.ShortMinutes(s.pace()))
 	if n < leastSpan {
@@ -181,14 +179,22 @@ func (p between) text(s State) Sheet {
 // words promise all of it; nothing where the walk has all, or none.
 func ofThisWay(s State, number int) []string {
 	form, _ := s.Walk.Form()
-	chapter := s.Walk.Chapter(number)
-	var names []string
-	for _, step := range s.Walk.Steps() {
-		if _, section := s.Guide().Section(step.ID); section != nil && step.Chapter == number && step.Kind == walk.Section {
-			names = append(names, section.Heading)
-		}
+	all := sectionsIn(s, number)
+	if !s.Walk.Short() && form.Parts != walk.Essentials || len(all) == len(s.Walk.Chapter(number).Sections) {
+		return nil
 	}
-	return plain.Either(!s.Walk.Short() && form.Parts != walk.Essentials || len(names) == len(chapter.Sections), nil, names)
+	return plain.Each(all, func(section content.Section) string { return section.Heading })
+}
+
+// sectionsIn are those of a chapter that belong to this walk.
+func sectionsIn(s State, chapter int) []content.Section {
+	return plain.Some(s.Walk.Steps(), func(step walk.Step) (content.Section, bool) {
+		_, section := s.Guide().Section(step.ID)
+		if step.Chapter != chapter || section == nil {
+			return content.Section{}, false
+		}
+		return *section, step.Kind == walk.Section
+	})
 }
 
 // elsewhere is what the practice says on pages that this walk leaves out: what a
@@ -225,33 +231,27 @@ func (s *Sheet) banner(title string) {
 	s.part(Title, title)
 }
 
-// sectionsOf lists the sections of a chapter that belong to this walk: which were
-// read, and which is read now. Each leads to its page.
+// sectionsOf lists the sections of a chapter: which were read, and which is read now.
+// Each leads to its page.
 func sectionsOf(s State, chapter int, here string) []Part {
-	seen := s.Walk.Seen()
-	var parts []Part
-	for _, step := range s.Walk.Steps() {
-		_, section := s.Guide().Section(step.ID)
-		if step.Chapter != chapter || step.Kind != walk.Section || section == nil {
-			continue
-		}
-		mark := ToCome
+	read := slices.Concat(s.Walk.Seen(), s.Walk.AtHome())
+	return plain.Each(sectionsIn(s, chapter), func(section content.Section) Part {
+		part := Part{Kind: ListItem, Text: section.Heading, Mark: ToCome, Here: section.ID == here}
 		switch {
-		case slices.Contains(seen, section.ID), slices.Contains(s.Walk.AtHome(), section.ID):
-			mark = Done
-		case section.ID == here:
-			mark = Begun
+		case slices.Contains(read, section.ID):
+			part.Mark = Done
+		case part.Here:
+			part.Mark = Begun
 		}
-		part := Part{Kind: ListItem, Text: section.Heading, Mark: mark, Here: section.ID == here}
 		if !part.Here {
-			part.ID, part.leads = besideID+section.ID, Go{step}
+			to, _ := s.Walk.Find(section.ID)
+			part.ID, part.leads = besideID+section.ID, Go{to}
 		}
-		parts = append(parts, part)
-	}
-	return parts
+		return part
+	})
 }
 
-// besideID stands before the id of a section that is led to from beside the text.
+// besideID is before the id of a section that is led to from beside the text.
 const besideID = "beside "
 
 // sectionOf is the section that an id names, or in which its question is asked,

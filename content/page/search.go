@@ -36,8 +36,6 @@ const (
 // helpFirstID is the id of what stands before all that was found.
 const helpFirstID = "help first"
 
-func hitID(i int) string { return fmt.Sprint("hit ", i+1) }
-
 func (p search) Show(s State) Sheet {
 	words := s.Words().Search
 	sheet := Sheet{Title: words.Title, Ask: queryID, Marks: p.query}
@@ -77,7 +75,7 @@ func (p search) row(i int, hit content.Hit) Item {
 	case content.AboutID:
 		at = NewAbout()
 	}
-	row := Item{ID: hitID(i), Kind: Row, Label: firstSentence(hit.Heading), State: hit.Title, wants: OnTop{at}}
+	row := Item{ID: fmt.Sprint("hit ", i+1), Kind: Row, Label: firstSentence(hit.Heading), State: hit.Title, wants: OnTop{at}}
 	if hit.Heading == "" {
 		row.Label, row.State = hit.Title, ""
 	}

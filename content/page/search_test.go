@@ -190,8 +190,8 @@ func TestASearchFindsWhileItIsTypedAndOpensWhatItFound(t *testing.T) {
 		t.Errorf("%d places are shown", rows)
 	}
 	hit := r.Guide().Search("group")[0]
-	r.does(hitID(0)).shows(NewReading(hit.Section, "group"))
-	r.does("query=cohesion", hitID(0)).shows(NewGlossary("cohesion", "cohesion"))
+	r.does("hit 1").shows(NewReading(hit.Section, "group"))
+	r.does("query=cohesion", "hit 1").shows(NewGlossary("cohesion", "cohesion"))
 	r.does(GoOnID).wants(Close{})
-	r.does(hitID(99)).wants(nil)
+	r.does("hit 100").wants(nil)
 }

@@ -48,8 +48,9 @@ func (p signature) Show(s State) Sheet {
 		Notice: p.notice,
 	}
 	p.body(s, &sheet, d)
-	if s.Served && !s.Invited {
-		unsigned(s, &sheet)
+	if s.Served && !s.Invited { // it can only be read
+		sheet.offerInvitation(s)
+		sheet.goesOn(words.Keys.GoOn, Do{Next: true})
 		return sheet
 	}
 	if !d.closed {

@@ -160,13 +160,6 @@ func (p signature) Became(s State, err error) Page {
 	return p
 }
 
-// unsigned is what can be done on the signing page without an invitation: read
-// it, and go on.
-func unsigned(s State, sheet *Sheet) {
-	sheet.offerInvitation(s)
-	sheet.goesOn(s.Words().Keys.GoOn, Do{Next: true})
-}
-
 func recorded(s State, d standing) []string {
 	words := s.Words()
 	var all []string

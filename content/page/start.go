@@ -2,7 +2,6 @@ package page
 
 import (
 	"cmp"
-	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -16,9 +15,9 @@ import (
 // start offers the intakes that were cut off, and a new one.
 type start struct {
 	clinicianReads
-	twice
 	found []walk.Unfinished
 	said  Notice
+	asks  bool // said asks for what was chosen to be chosen once more
 	form  form // as it was filled in before one came back from it
 }
 
@@ -83,7 +82,9 @@ const (
 func (p start) Show(s State) Sheet {
 	w := s.Words().Intake
 	sheet := inIntake(s, w.ForClinician, w.Start)
-	sheet.Notice = p.said
+	if !p.asks || s.Asked != "" {
+		sheet.Notice = p.said
+	}
 	if len(p.found) > 0 {
 		sheet.say(w.StartLead)
 	}
@@ -101,13 +102,13 @@ func (p start) Show(s State) Sheet {
 		default:
 			id := resumeID + u.ID
 			label := s.Fill(w.Resume, "reference", u.Reference, "date", u.Last.Format("2006-01-02 15:04"))
-			resume := ResumeIntake{ID: u.ID, Sure: p.chosen == id}
+			resume := ResumeIntake{ID: u.ID, Sure: s.Asked == id}
 			on := act(id, label, s.Fill(w.ResumeWord, "n", n), resume)
 			on.Help, on.Sure = unfinishedSays(u, s), resume.Sure
 			sheet.group(u.Reference, on)
 		}
 		erase := act(deleteID+u.ID, s.Fill(w.Delete, "reference", u.Reference), s.Fill(w.DeleteWord, "n", n), DeleteIntake{ID: u.ID})
-		if p.asks(&erase) {
+		if s.asks(&erase) {
 			erase.Label = s.Fill(w.DeleteSure, "reference", u.Reference)
 			sheet.Notice = Notice{Text: s.Fill(w.DeleteAsk, "reference", u.Reference), Care: true}
 		}
@@ -116,30 +117,16 @@ func (p start) Show(s State) Sheet {
 	return sheet
 }
 
-// Answer begins, goes on or deletes; the last only when it is chosen twice,
-// with nothing else answered in between, and so the one before where the visit
-// asks for it once more.
+// Answer begins, goes on or deletes.
 func (p start) Answer(s State, a Answer) (Page, Want) {
-	_, want := choose(p, s, a)
-	p.said = Notice{}
-	p.took(a.ID)
-	return p, want
-}
-
-func (p start) Forget() Page {
-	if p.chosen != "" {
-		p.chosen, p.said = "", Notice{}
-	}
-	return p
+	p.said, p.asks = Notice{}, false
+	return choose(p, s, a)
 }
 
 // Became says why an intake was not gone on with, or not deleted.
 func (p start) Became(s State, err error) Page {
-	if again := OnceMore(""); !errors.As(err, &again) {
-		p.chosen = ""
-	}
 	if err != nil {
-		p.said = Notice{Text: s.Words().Reason(err), Care: true}
+		p.said, p.asks = Notice{Text: s.Words().Reason(err), Care: true}, plain.IsA[OnceMore](err)
 	}
 	return p
 }
@@ -194,16 +181,11 @@ func (p again) Show(s State) Sheet {
 		sheet.add(item)
 	}
 	sheet.add(act("other", w.AgainOther, w.AgainOtherWord, p.begin),
-		act(backID, w.AgainBack, w.AgainBackWord, nil))
+		Item{ID: backID, Kind: Act, Label: w.AgainBack, Word: w.AgainBackWord, becomes: p.before})
 	return sheet
 }
 
-func (p again) Answer(s State, a Answer) (Page, Want) {
-	if a.ID == backID {
-		return p.before, nil
-	}
-	return choose(p, s, a)
-}
+func (p again) Answer(s State, a Answer) (Page, Want) { return choose(p, s, a) }
 
 // brought shows a client what the file holds that they brought, before anything of
 // it is kept. Notes are covered, as everywhere in an intake.
@@ -253,13 +235,8 @@ func (p brought) Show(s State) Sheet {
 	with := p.begin
 	with.Taken = p.file
 	sheet.add(act("with", w.BroughtUse, w.BroughtUseWord, with), act("without", w.BroughtNot, w.BroughtNotWord, p.begin),
-		act(backID, w.BroughtBack, w.AgainBackWord, nil))
+		act(backID, w.BroughtBack, w.AgainBackWord, BeforeIntake{p.before}))
 	return sheet
 }
 
-func (p brought) Answer(s State, a Answer) (Page, Want) {
-	if a.ID == backID {
-		return p, BeforeIntake{p.before}
-	}
-	return choose(p, s, a)
-}
+func (p brought) Answer(s State, a Answer) (Page, Want) { return choose(p, s, a) }

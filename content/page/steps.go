@@ -23,17 +23,7 @@ const (
 
 // For is the page of a step of the walk.
 func For(step walk.Step, s State) Page {
-	if p := ofKind(step, s); p != nil {
-		return p
-	}
-	return newReader(step) // a guide that no parser made may have no steps
-}
-
-// ofKind has a page for each kind of step.
-func ofKind(step walk.Step, s State) Page {
 	switch step.Kind {
-	case walk.Opening, walk.Section:
-		return newReader(step)
 	case walk.Question:
 		return newQuestion(step, s)
 	case walk.Reflection:
@@ -57,9 +47,10 @@ func ofKind(step walk.Step, s State) Page {
 	case walk.Copy:
 		return clientCopy{}
 	case walk.Clearing:
-		return clearing{}
+		return clinicians{simple: clearing}
+	default: // an opening or section; and a guide that no parser made may have no steps
+		return newReader(step)
 	}
-	return nil
 }
 
 // onStep begins the sheet of a step, with words for its place among its like.

@@ -38,6 +38,12 @@ type (
 	}
 	// OnTop opens a page on top of this one. Back returns here.
 	OnTop struct{ Page Page }
+	// Ask asks whether an act is meant, by its id, on a page that it opens or, with
+	// none, on this one.
+	Ask struct {
+		ID string
+		On Page
+	}
 	// Lead leads to what is offered everywhere, or says why it is not.
 	Lead struct{ To Meaning }
 	// Close leaves a page that was opened on top of another.
@@ -110,6 +116,7 @@ func (Go) isWant()           {}
 func (ReadIn) isWant()       {}
 func (InGroup) isWant()      {}
 func (OnTop) isWant()        {}
+func (Ask) isWant()          {}
 func (Lead) isWant()         {}
 func (Close) isWant()        {}
 func (Begin) isWant()        {}
@@ -138,22 +145,15 @@ type OnceMore string
 // Error is what would come of it.
 func (o OnceMore) Error() string { return string(o) }
 
-// twice is of a page with an act that is done only if it is chosen twice, with
-// nothing else answered in between.
-type twice struct{ chosen string } // the id of what was answered last
-
-// asks has an act be asked about at first. It reports whether that was, so that it
-// is done next.
-func (t twice) asks(act *Item) bool {
-	act.Sure = t.chosen == act.ID
+// asks has an act be done only if it is chosen twice, with nothing else answered in
+// between. It reports whether it is asked about now.
+func (s State) asks(act *Item) bool {
+	act.Sure = s.Asked == act.ID
 	if act.Asks = !act.Sure; act.Asks {
-		act.wants = nil
+		act.wants = Ask{ID: act.ID}
 	}
 	return act.Sure
 }
-
-// took keeps what was answered; an act that was done is asked about anew.
-func (t *twice) took(id string) { t.chosen = plain.Either(t.chosen == id, "", id) }
 
 // Meaning is something to do that has a key on a screen and a word in lines. It
 // is also its placeholder in the program's texts, which State.Fill fills in:
@@ -246,13 +246,10 @@ func NewKeys(moves []Move, more []Part) Page {
 			groups[0].does[Languages[0]] = s.Other.Words.Guide.Language
 		}
 		for _, group := range groups {
-			var rows []string
-			for _, move := range moves {
-				if does, ok := group.does[move.Meaning]; ok {
-					rows = append(rows, s.key(move.Meaning, cmp.Or(move.Label, does)))
-				}
-			}
-			sheet.list(group.heading, rows)
+			sheet.list(group.heading, plain.Some(moves, func(m Move) (string, bool) {
+				does, ok := group.does[m.Meaning]
+				return s.key(m.Meaning, cmp.Or(m.Label, does)), ok
+			}))
 		}
 		sheet.Body = append(sheet.Body, more...)
 		return sheet

@@ -23,6 +23,11 @@ func (v *Visit) carryOut(want page.Want) error {
 		return v.inGroup(want)
 	case page.OnTop:
 		v.open(want.Page, "")
+	case page.Ask:
+		if want.On != nil {
+			v.open(want.On, "")
+		}
+		v.top().asked = want.ID
 	case page.Lead:
 		v.Do(want.To, "")
 	case page.Close:

@@ -9,7 +9,14 @@ import (
 )
 
 // State is what the page on top may say something about.
-func (v *Visit) State() page.State { return v.state(len(v.stack) > 0 && v.top().clinicians) }
+func (v *Visit) State() page.State {
+	if len(v.stack) == 0 {
+		return v.state(false)
+	}
+	s := v.state(v.top().clinicians)
+	s.Asked = v.top().asked
+	return s
+}
 
 // state is what a page may say something about, in the language of whoever reads it.
 func (v *Visit) state(clinicians bool) page.State {
