@@ -22,18 +22,8 @@ func NewFirst() Page { return first{} }
 // which begins when the reader does.
 func IsShort(p Page) bool { f, ok := p.(first); return ok && f.short }
 
-// Answer begins, or chooses the short way or all chapters, which only says so yet.
 func (p first) Answer(s State, a Answer) (Page, Want) {
 	p.said = ""
-	if want, ok := typedCode(a); ok {
-		return p, want
-	}
-	switch Meaning(a.ID) {
-	case ShortWay:
-		return first{true, s.Words().Home.ChoseShort}, nil
-	case WholeWay:
-		return first{false, s.Words().Home.WholeChosen}, nil
-	}
 	return choose(p, s, a)
 }
 
@@ -57,8 +47,9 @@ func (p first) Show(s State) Sheet {
 	sheet.part(Key, words.Home.Message)
 	sheet.offerToBegin(s, walk.Step{}, p.short)
 	sheet.offerInvitation(s)
-	if way := s.way(p.short); p.short || s.hasShort() {
+	if way := s.way(p.short); p.short || s.hasShort() { // which only says so yet
 		way.Listed = true
+		way.becomes = first{!p.short, plain.Either(p.short, words.Home.WholeChosen, words.Home.ChoseShort)}
 		sheet.move(way)
 	}
 	sheet.move(Move{Meaning: Chapters, Label: words.Home.Choose, Listed: true})
@@ -143,17 +134,15 @@ func (s *Sheet) offerToBegin(state State, to walk.Step, short bool) {
 }
 
 // beginAt is where one who has not begun chose a chapter.
-type beginAt struct{ chapter int }
-
-func (p beginAt) Show(s State) Sheet {
-	words, title := s.Words(), s.Walk.ChapterTitle(p.chapter)
-	sheet := Sheet{Title: words.Home.Contents, Chapter: p.chapter}
-	sheet.say(s.Fill(words.Home.BeginAt, "n", p.chapter, "title", title))
-	sheet.offerToBegin(s, s.Walk.First(p.chapter), s.Walk.Short())
-	return sheet
+func beginAt(chapter int) Page {
+	return simple(func(s State) Sheet {
+		words := s.Words().Home
+		sheet := Sheet{Title: words.Contents, Chapter: chapter}
+		sheet.say(s.Fill(words.BeginAt, "n", chapter, "title", s.Walk.ChapterTitle(chapter)))
+		sheet.offerToBegin(s, s.Walk.First(chapter), s.Walk.Short())
+		return sheet
+	})
 }
-
-func (p beginAt) Answer(s State, a Answer) (Page, Want) { return choose(p, s, a) }
 
 // NewTrouble says calmly that the reader's place cannot be kept or read, what is
 // safe, and how to go on. SetAside reports whether the file may be put aside.
@@ -267,7 +256,7 @@ func chapterRow(s State, n int) Item {
 	}
 	row.State = withLeft(s, n, row)
 	if s.Fresh {
-		row.wants = OnTop{beginAt{n}}
+		row.wants = OnTop{beginAt(n)}
 	}
 	return row
 }

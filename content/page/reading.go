@@ -140,36 +140,31 @@ func textOf(s State, step walk.Step) Sheet {
 	return sheet
 }
 
-// between is what is read on top of another page.
-type between struct{ id, marks string }
-
 // NewReading is what has an id (section, chapter, statement, term), to be read
 // in between, with the words marked that were searched for.
-func NewReading(id, marks string) Page { return between{id, marks} }
-
-func (p between) Show(s State) Sheet {
-	sheet := p.text(s)
-	sheet.Passing, sheet.Marks, sheet.Place = true, p.marks, "" // the reader's place is elsewhere
-	return sheet
+func NewReading(id, marks string) Page {
+	return simple(func(s State) Sheet {
+		sheet := named(s, id)
+		sheet.Passing, sheet.Marks, sheet.Place = true, marks, "" // the reader's place is elsewhere
+		return sheet
+	})
 }
 
-func (p between) Answer(s State, a Answer) (Page, Want) { return choose(p, s, a) }
-
-func (p between) text(s State) Sheet {
+func named(s State, id string) Sheet {
 	guide := s.Guide()
-	if statement := guide.Statement(p.id); statement != nil {
+	if statement := guide.Statement(id); statement != nil {
 		sheet := Sheet{Title: guide.Commitment.Title, Chapter: s.Walk.Chapters()}
 		sheet.section(content.Section{Heading: statement.Text, Body: statement.Reason})
 		return sheet
 	}
 	for _, term := range guide.Glossary.Sections {
-		if term.ID == p.id {
+		if term.ID == id {
 			sheet := Sheet{Title: guide.Glossary.Title}
 			sheet.section(term)
 			return sheet
 		}
 	}
-	if step, ok := s.Walk.Find(p.id); ok && (step.Kind == walk.Section || step.Kind == walk.Opening) {
+	if step, ok := s.Walk.Find(id); ok && (step.Kind == walk.Section || step.Kind == walk.Opening) {
 		return textOf(s, step)
 	}
 	return Sheet{Title: s.Words().Guide.Title}

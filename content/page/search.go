@@ -176,7 +176,7 @@ func traceRow(s State) Item {
 	case s.Private:
 		row.Help = s.Traces()
 	case s.Fresh:
-		row.Label, row.Help, row.wants = w.Keys.BeginPrivate, s.Fill(w.Find.TraceFirst), OnTop{beginAt{1}}
+		row.Label, row.Help, row.wants = w.Keys.BeginPrivate, s.Fill(w.Find.TraceFirst), OnTop{beginAt(1)}
 	}
 	return row
 }
@@ -211,21 +211,24 @@ func firstSentence(text string) string {
 	return text
 }
 
-// glossary is the list of the guide's technical words.
-type glossary struct{ term, marks string }
-
 // NewGlossary is the glossary, opened at a term by its id or name.
-func NewGlossary(term, marks string) Page { return glossary{term, marks} }
+func NewGlossary(term, marks string) Page {
+	return simple(func(s State) Sheet {
+		sheet := glossary(s, term)
+		sheet.Marks = marks
+		return sheet
+	})
+}
 
-// Show has all terms. Where what is shown stays in the window one is not made
+// glossary has all terms. Where what is shown stays in the window one is not made
 // to go through all of them: there are the names, or the term that was asked
 // for.
-func (p glossary) Show(s State) Sheet {
+func glossary(s State, term string) Sheet {
 	all, words := s.Guide().Glossary, s.Words().Reader
-	sheet := Sheet{Title: all.Title, Marks: p.marks, Passing: true}
-	at := p.find(all.Sections)
-	if p.term != "" && at < 0 {
-		sheet.Notice.Text = s.Fill(words.NoTerm, "word", shorten(p.term))
+	sheet := Sheet{Title: all.Title, Passing: true}
+	at := findTerm(all.Sections, term)
+	if term != "" && at < 0 {
+		sheet.Notice.Text = s.Fill(words.NoTerm, "word", shorten(term))
 	}
 	terms := all.Sections
 	switch {
@@ -246,12 +249,10 @@ func (p glossary) Show(s State) Sheet {
 	return sheet
 }
 
-func (p glossary) Answer(s State, a Answer) (Page, Want) { return choose(p, s, a) }
-
-// find is the number of the term that was asked for, or -1. Only a word of some
+// findTerm is the number of the term that was asked for, or -1. Only a word of some
 // length is looked for within a name: a short one stands in too many.
-func (p glossary) find(terms []content.Section) int {
-	word := strings.ToLower(strings.TrimRight(p.term, ".?! "))
+func findTerm(terms []content.Section, asked string) int {
+	word := strings.ToLower(strings.TrimRight(asked, ".?! "))
 	at := slices.IndexFunc(terms, func(t content.Section) bool { return t.ID == word || strings.ToLower(t.Heading) == word })
 	if at < 0 && utf8.RuneCountInString(word) > 3 {
 		at = slices.IndexFunc(terms, func(t content.Section) bool { return strings.Contains(strings.ToLower(t.Heading), word) })

@@ -144,7 +144,7 @@ func TestLeavingNoTraceIsFoundBeforeOneBegins(t *testing.T) {
 	if row := r.on(NewSearch(r.State, "erase")).item("no trace"); row.Help != "On the first page: p" || row.Label != "begin, and leave no trace" {
 		t.Errorf("%+v", row)
 	}
-	r.does("no trace").shows(beginAt{1}) // which asks that alone, in sight in any window
+	r.does("no trace").shows(beginAt(1)) // which asks that alone, in sight in any window
 }
 
 // What a newcomer types, misspelled too, leads to a page of the chapters.

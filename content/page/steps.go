@@ -108,7 +108,7 @@ func (s Sheet) chosen(id string) Item {
 	}
 	for _, move := range s.Moves {
 		if string(move.Meaning) == id {
-			return Item{ID: id, wants: move.wants}
+			return Item{ID: id, wants: move.wants, becomes: move.becomes}
 		}
 	}
 	for _, part := range slices.Concat(s.Beside, s.Body) {
@@ -121,6 +121,9 @@ func (s Sheet) chosen(id string) Item {
 
 // choose answers a page as its sheet says.
 func choose(p Page, s State, a Answer) (Page, Want) {
+	if want, ok := typedCode(a); ok {
+		return p, want
+	}
 	item := p.Show(s).chosen(a.ID)
 	if item.becomes != nil {
 		p = item.becomes

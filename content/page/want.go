@@ -204,7 +204,8 @@ type Move struct {
 	Meaning Meaning
 	Label   string
 	Listed  bool
-	wants   Want // what it asks for, as of an Item
+	wants   Want // as of an Item
+	becomes Page // as of an Item
 }
 
 // Meanings are all that there are, in no order.
