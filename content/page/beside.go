@@ -194,22 +194,19 @@ func crisisLine(s State, chosen string) string {
 
 // practiceLines say on a form which practice and group are meant, and what the client
 // cannot read in their language.
-func practiceLines(s State, chosen, language string) []Part {
-	words := s.Words().Group
-	if s.Guide().PracticeCode == "" {
+func practiceLines(s State, chosen, language string) []string {
+	words, code := s.Words().Group, s.Guide().PracticeCode
+	if code == "" {
 		return nil
 	}
-	var parts []Part
 	group, _ := groupOf(s, chosen)
-	if name := groupName(s, group); name != "" && len(s.Groups) == 0 {
-		parts = append(parts, Part{Text: s.Fill(words.Is, "group", name)})
-	} else if len(s.Groups) == 0 {
-		parts = append(parts, Part{Text: s.Fill(words.PracticeIs, "code", s.Guide().PracticeCode)})
-	}
-	if lacks := group.Spoken.In(cmp.Or(language, s.Guide().Language)); len(lacks) > 0 {
-		parts = append(parts, Part{Text: lacking(s, lacks, language)})
-	}
-	return parts
+	name, isOne := groupName(s, group), len(s.Groups) == 0
+	lacks := group.Spoken.In(cmp.Or(language, s.Guide().Language))
+	return sentences(
+		when{isOne && name != "", s.Fill(words.Is, "group", name)},
+		when{isOne && name == "", s.Fill(words.PracticeIs, "code", code)},
+		when{len(lacks) > 0, lacking(s, lacks, language)},
+	)
 }
 
 // mostLacking facts and notes are named of those in another language than the

@@ -158,35 +158,23 @@ func (p countersign) Show(s State) Sheet {
 
 // contents lists what the record holds, and what it never does.
 func contents(s State, sheet *Sheet) {
-	words := s.Words().Intake
+	words, outcome, goIn := s.Words().Intake, s.Walk.Outcome(), s.Walk.AnswersGoIn()
 	form, _ := s.Walk.Form()
-	items := []string{s.Fill(words.RecordWhat, "reference", form.Reference)}
-	if s.Walk.Outcome().IsSigned() {
-		items = append(items, s.Fill(words.RecordName, "name", record.CleanName(s.Walk.Name())))
-	}
-	switch shown, now := s.Walk.FactsShown(); {
-	case shown == "":
-	case now:
-		items = append(items, words.RecordFacts)
-	default:
-		items = append(items, s.Fill(words.RecordFactsOf, "code", shown))
-	}
-	if len(form.Read) > 0 {
-		items = append(items, words.RecordHome)
-	}
-	items = append(items, fromBefore(s, form)...)
+	shown, now := s.Walk.FactsShown()
+	isIn := func(o record.Offer) bool { return s.Walk.Included(o.ID) }
 	topics := plain.Each(marked(s.Walk, nil), func(step walk.Step) string { return stepName(s.Walk, step) })
-	items = append(items, plain.Either(s.Walk.AnswersGoIn(), words.RecordAnswers, words.RecordWithheld))
-	if s.Walk.Outcome().IsDecided() && !s.Walk.AnswersGoIn() { // who ends early does not come to that page
-		items = append(items, words.RecordTick)
-	}
-	if slices.ContainsFunc(record.Offers(s.Walk), func(o record.Offer) bool { return s.Walk.Included(o.ID) }) {
-		items = append(items, words.RecordOwn)
-	}
-	if len(topics) > 0 {
-		items = append(items, s.Fill(words.RecordTopics, "topics", strings.Join(topics, "; ")))
-	}
-	sheet.list(words.Record, items)
+	sheet.list(words.Record, slices.Concat(sentences(
+		when{true, s.Fill(words.RecordWhat, "reference", form.Reference)},
+		when{outcome.IsSigned(), s.Fill(words.RecordName, "name", record.CleanName(s.Walk.Name()))},
+		when{shown != "" && now, words.RecordFacts},
+		when{shown != "" && !now, s.Fill(words.RecordFactsOf, "code", shown)},
+		when{len(form.Read) > 0, words.RecordHome},
+	), fromBefore(s, form), sentences(
+		when{true, plain.Either(goIn, words.RecordAnswers, words.RecordWithheld)},
+		when{!goIn && outcome.IsDecided(), words.RecordTick}, // who ends early does not come to that page
+		when{slices.ContainsFunc(record.Offers(s.Walk), isIn), words.RecordOwn},
+		when{len(topics) > 0, s.Fill(words.RecordTopics, "topics", strings.Join(topics, "; "))},
+	)))
 	sheet.say(words.RecordNever)
 }
 

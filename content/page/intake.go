@@ -37,7 +37,7 @@ func (p form) Show(s State) Sheet {
 		sheet.say(crisis)
 	}
 	sheet.say(w.FormLead, s.Fill(w.FormKeys))
-	sheet.Body = append(sheet.Body, practiceLines(s, p.filled.Group, cmp.Or(p.language, s.Client))...)
+	sheet.say(practiceLines(s, p.filled.Group, cmp.Or(p.language, s.Client))...)
 	p.groups(s, &sheet)
 	sheet.add(Item{ID: "reference", Kind: Line, Label: w.Reference, Help: w.ReferenceHow, Text: p.filled.Reference, Most: walk.MaxReference})
 	again := plain.Either(s.Before != "" && p.filled.Clinician == s.Before, w.ClinicianAgain, "")

@@ -245,12 +245,6 @@ func (p oneNote) Became(s State, err error) Page {
 // deleted says that a note is gone, and where its words may still be.
 func deleted(s State) string {
 	words := s.Words().Notes
-	said := words.Deleted
-	if _, signed := s.Walk.Signed(); signed {
-		said += " " + words.InRecord
-	}
-	if len(s.Pages) > 0 {
-		said += " " + words.InPage
-	}
-	return said
+	_, signed := s.Walk.Signed()
+	return strings.Join(sentences(when{true, words.Deleted}, when{signed, words.InRecord}, when{len(s.Pages) > 0, words.InPage}), " ")
 }

@@ -122,18 +122,14 @@ func (p question) outcome(s State) string {
 	case !tries.Missed:
 		return ""
 	}
-	said := []string{words.TickedFit}
-	if slices.ContainsFunc(tries.Last, func(i int) bool { return !q.Options[i].Right }) {
-		said[0] = words.TickedSome
-	}
-	switch missing := walk.Missing(q, tries.Last); missing {
-	case 0:
-	case 1:
-		said = append(said, words.OneMissing)
-	default:
-		said = append(said, s.Fill(words.Missing, "n", missing))
-	}
-	return strings.Join(append(said, s.Fill(words.TickAgain)), " ")
+	missing := walk.Missing(q, tries.Last)
+	less := slices.ContainsFunc(tries.Last, func(i int) bool { return !q.Options[i].Right })
+	return strings.Join(sentences(
+		when{true, plain.Either(less, words.TickedSome, words.TickedFit)},
+		when{missing == 1, words.OneMissing},
+		when{missing > 1, s.Fill(words.Missing, "n", missing)},
+		when{true, s.Fill(words.TickAgain)},
+	), " ")
 }
 
 // Answer answers the question, ticks, or leaves it; or says why it is no answer.

@@ -163,28 +163,18 @@ func (p signature) body(s State, sheet *Sheet, d standing) {
 // foremost is what stands before all else: where a page is heard, a name may be given
 // before its end.
 func (p signature) foremost(s State, sheet *Sheet, d standing) {
-	words := s.Words()
-	switch {
-	case s.Served && !s.Invited:
-		sheet.say(words.Served.SignNeeds)
-	case s.Private && p.folder != "" && !d.closed:
-		trace := words.Pledge.Trace
-		if _, saved := s.Walk.Signed(); s.Paged || saved {
-			trace = words.Pledge.TraceElse
-		}
-		if s.Paged {
-			sheet.say(s.pagesStay())
-		}
-		sheet.say(s.Fill(trace, "folder", p.folder))
-	case s.Served && !d.closed:
-		sheet.say(words.Served.Where)
-	}
-	if s.Shared && !d.closed {
-		sheet.say(s.Fill(words.Pledge.Shared, "folder", s.Folder))
-	}
-	if !d.closed && len(s.Walk.Open()) > 0 {
-		sheet.say(words.Pledge.Waits)
-	}
+	words, isRead := s.Words(), s.Served && !s.Invited
+	traces := !isRead && s.Private && p.folder != "" && !d.closed
+	_, saved := s.Walk.Signed()
+	trace := plain.Either(s.Paged || saved, words.Pledge.TraceElse, words.Pledge.Trace)
+	sheet.say(sentences(
+		when{isRead, words.Served.SignNeeds},
+		when{traces && s.Paged, s.pagesStay()},
+		when{traces, s.Fill(trace, "folder", p.folder)},
+		when{s.Invited && s.Served && !traces && !d.closed, words.Served.Where},
+		when{s.Shared && !d.closed, s.Fill(words.Pledge.Shared, "folder", s.Folder)},
+		when{len(s.Walk.Open()) > 0 && !d.closed, words.Pledge.Waits},
+	)...)
 }
 
 // statements are all promises, each with its answer.
@@ -239,17 +229,16 @@ func goesIn(s State, id, label string) Item {
 
 // along says before one signs what of the reader's own goes in, by its first
 // words, and which other folder it goes to.
-func (p signature) along(s State) (said []string) {
+func (p signature) along(s State) []string {
+	words := s.Words().Pledge
 	own := plain.Some(record.Offers(s.Walk), func(offer record.Offer) (string, bool) {
 		return "“" + shorten(plain.Strung(offer.Text)) + "”", s.Walk.Included(offer.ID)
 	})
-	if len(own) > 0 {
-		said = append(said, s.Fill(s.Words().Pledge.Along, "own", strings.Join(own, ", ")))
-	}
-	if !s.Intake() && !s.Served && p.folder != "" && p.folder != s.Folder {
-		said = append(said, s.Fill(s.Words().Pledge.OtherFolder, "folder", plain.Printable(p.folder, "?")))
-	}
-	return said
+	elsewhere := !s.Intake() && !s.Served && p.folder != "" && p.folder != s.Folder
+	return sentences(
+		when{len(own) > 0, s.Fill(words.Along, "own", strings.Join(own, ", "))},
+		when{elsewhere, s.Fill(words.OtherFolder, "folder", plain.Printable(p.folder, "?"))},
+	)
 }
 
 func (p signature) Answer(s State, a Answer) (Page, Want) {

@@ -161,55 +161,38 @@ func (p signature) Became(s State, err error) Page {
 }
 
 func recorded(s State, d standing) []string {
-	words := s.Words()
-	var all []string
-	switch {
-	case s.Served && !s.Invited:
-		all = append(all, words.Served.RecordName)
-	case !d.closed:
-		all = append(all, words.Pledge.RecordName)
-	case d.name != "":
-		all = append(all, s.Fill(words.Pledge.RecordNamed, "name", d.name))
+	words, isRead := s.Words(), s.Served && !s.Invited
+	intake, alone := s.Intake() && !s.Invited, !s.Intake() && !s.Invited
+	all := sentences(
+		when{isRead, words.Served.RecordName},
+		when{!isRead && !d.closed, words.Pledge.RecordName},
+		when{!isRead && d.closed && d.name != "", s.Fill(words.Pledge.RecordNamed, "name", d.name)},
+		when{true, words.Pledge.RecordDate},
+		when{true, plain.Either(d.withheld, words.Intake.SignWithheld, words.Pledge.RecordWords)},
+		when{true, s.Fill(words.Pledge.RecordText, "revision", s.Guide().Revision)},
+		when{len(s.Guide().Facts) > 0, words.Pledge.RecordPractice},
+		when{s.Invited, s.Fill(words.Served.RecordVia, "reference", s.Reference)},
+		when{alone, words.Pledge.RecordRun},
+		when{alone && s.Entered, words.Pledge.RecordEntered},
+		when{intake, words.Intake.SignRecord},
+		when{intake && !d.closed, words.Intake.SignUnsigned},
+		when{intake && !d.closed && len(record.Offers(s.Walk)) > 0, words.Intake.SignOwn},
+	)
+	if form, _ := s.Walk.Form(); intake {
+		all = append(all, fromBefore(s, form)...)
 	}
-	run := []string{words.Pledge.RecordRun}
-	if s.Entered {
-		run = append(run, words.Pledge.RecordEntered)
-	}
-	switch {
-	case s.Invited:
-		run = []string{s.Fill(words.Served.RecordVia, "reference", s.Reference)}
-	case s.Intake():
-		run = []string{words.Intake.SignRecord}
-		if !d.closed {
-			run = append(run, words.Intake.SignUnsigned)
-			if len(record.Offers(s.Walk)) > 0 {
-				run = append(run, words.Intake.SignOwn)
-			}
-		}
-		form, _ := s.Walk.Form()
-		run = append(run, fromBefore(s, form)...)
-	}
-	all = append(all, words.Pledge.RecordDate, plain.Either(d.withheld, words.Intake.SignWithheld, words.Pledge.RecordWords),
-		s.Fill(words.Pledge.RecordText, "revision", s.Guide().Revision))
-	if len(s.Guide().Facts) > 0 {
-		all = append(all, words.Pledge.RecordPractice)
-	}
-	all = append(all, run...)
 	return append(all, words.Pledge.RecordParts+" "+strings.Join(record.PartNames(s.Walk), "; "))
 }
 
 // fromBefore is what a record says of who had the intake, and of the record whose
 // place it was to take: what was only begun takes nobody's.
-func fromBefore(s State, form walk.Form) (said []string) {
-	words := s.Words().Intake
-	if len(form.Before) > 0 {
-		said = append(said, s.Fill(words.SignBefore, "before", strings.Join(form.Before, ", ")))
-	}
-	if form.Supersedes != "" {
-		outcome := s.Walk.Outcome()
-		said = append(said, plain.Either(outcome == walk.Undecided || outcome.IsDecided(), words.RecordInstead, words.RecordBeside))
-	}
-	return said
+func fromBefore(s State, form walk.Form) []string {
+	words, outcome := s.Words().Intake, s.Walk.Outcome()
+	isWhole := outcome == walk.Undecided || outcome.IsDecided()
+	return sentences(
+		when{len(form.Before) > 0, s.Fill(words.SignBefore, "before", strings.Join(form.Before, ", "))},
+		when{form.Supersedes != "", plain.Either(isWhole, words.RecordInstead, words.RecordBeside)},
+	)
 }
 
 // saved says where the record is, as the intake is now, or that there is none.

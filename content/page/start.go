@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"firstsession/content"
 	"firstsession/content/mypage"
 	"firstsession/content/plain"
 	"firstsession/content/record"
@@ -32,45 +33,25 @@ func NewStart(found []walk.Unfinished, said string) Page {
 
 // unfinishedSays is whose an intake is, and how far.
 func unfinishedSays(u walk.Unfinished, s State) string {
-	w := s.Words().Intake
-	var said []string
-	if u.Clinician != "" {
-		said = append(said, s.Fill(w.StartWith, "name", strings.TrimRight(u.Clinician, ".")))
-	}
-	for _, group := range s.Groups {
-		if group.ID == u.Group {
-			said = append(said, s.Fill(w.StartGroup, "group", groupName(s, group)))
-		}
-	}
-	ended := u.Ended && !u.Saved
-	if ended {
-		said = append(said, w.StartEnded)
-	}
-	switch {
-	case ended && u.Closes:
-		said = append(said, w.StartCloses)
-	case u.Chapter != "":
-		said = append(said, s.Fill(w.StartAt, "place", u.Chapter))
+	w, group := s.Words().Intake, content.Group{}
+	if at := slices.IndexFunc(s.Groups, func(g content.Group) bool { return g.ID == u.Group }); at >= 0 {
+		group = s.Groups[at]
 	}
 	elsewhere := u.Folder != "" && u.Folder != s.Folder
-	switch {
-	case u.Saved && elsewhere:
-		said = append(said, s.Fill(w.StartSavedIn, "folder", u.Folder))
-	case u.Saved:
-		said = append(said, w.StartSaved)
-	case u.Signed && u.Since:
-		said = append(said, w.StartSignedSince)
-	case u.Signed:
-		said = append(said, w.StartSigned)
-	case u.Since:
-		said = append(said, w.StartSince)
-	default:
-		said = append(said, w.StartUnsaved)
-	}
-	if elsewhere && !u.Saved {
-		said = append(said, s.Fill(w.StartFolder, "folder", u.Folder))
-	}
-	return strings.Join(said, " ")
+	ended := u.Ended && !u.Saved
+	closes := ended && u.Closes
+	return strings.Join(sentences(
+		when{u.Clinician != "", s.Fill(w.StartWith, "name", strings.TrimRight(u.Clinician, "."))},
+		when{group.ID != "", s.Fill(w.StartGroup, "group", groupName(s, group))},
+		when{ended, w.StartEnded},
+		when{closes, w.StartCloses},
+		when{!closes && u.Chapter != "", s.Fill(w.StartAt, "place", u.Chapter)},
+		when{u.Saved && elsewhere, s.Fill(w.StartSavedIn, "folder", u.Folder)},
+		when{u.Saved && !elsewhere, w.StartSaved},
+		when{!u.Saved && u.Signed, plain.Either(u.Since, w.StartSignedSince, w.StartSigned)},
+		when{!u.Saved && !u.Signed, plain.Either(u.Since, w.StartSince, w.StartUnsaved)},
+		when{!u.Saved && elsewhere, s.Fill(w.StartFolder, "folder", u.Folder)},
+	), " ")
 }
 
 // The ids of what can be done with an intake stand before its own.
@@ -134,20 +115,12 @@ func (p start) Became(s State, err error) Page {
 // knownSays is what is to be known of a record beside how it ended.
 func knownSays(k record.Known, s State) string {
 	w := s.Words().Intake
-	var said []string
-	if k.TakenBack != "" {
-		said = append(said, s.Fill(w.AgainTakenBack, "day", s.Words().Plain.Day(k.TakenBack)))
-	}
-	switch {
-	case k.Corrected:
-		said = append(said, s.Fill(w.AgainCorrected, "reference", k.Reference))
-	case k.Reference != "":
-		said = append(said, s.Fill(w.AgainReference, "reference", k.Reference))
-	}
-	if k.Folder != "" {
-		said = append(said, s.Fill(w.AgainFolder, "folder", k.Folder))
-	}
-	return strings.Join(said, " ")
+	return strings.Join(sentences(
+		when{k.TakenBack != "", s.Fill(w.AgainTakenBack, "day", s.Words().Plain.Day(k.TakenBack))},
+		when{k.Corrected, s.Fill(w.AgainCorrected, "reference", k.Reference)},
+		when{!k.Corrected && k.Reference != "", s.Fill(w.AgainReference, "reference", k.Reference)},
+		when{k.Folder != "", s.Fill(w.AgainFolder, "folder", k.Folder)},
+	), " ")
 }
 
 // again asks what an intake is to a record that has the same reference: what was

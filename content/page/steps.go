@@ -156,6 +156,16 @@ func (s *Sheet) part(kind PartKind, texts ...string) {
 
 func (s *Sheet) say(texts ...string) { s.part(Plain, texts...) }
 
+// when is a sentence that stands only where something holds.
+type when struct {
+	holds bool
+	says  string
+}
+
+func sentences(all ...when) []string {
+	return plain.Some(all, func(w when) (string, bool) { return w.says, w.holds })
+}
+
 func (s *Sheet) prose(blocks []content.Block) {
 	if len(blocks) > 0 {
 		s.Body = append(s.Body, Part{Kind: Prose, Blocks: blocks})
