@@ -55,9 +55,7 @@ func (p first) Show(s State) Sheet {
 	sheet.move(Move{Meaning: Chapters, Label: words.Home.Choose, Listed: true})
 	sheet.move(Move{Meaning: HelpNow, Label: words.Home.HelpNow, Listed: true})
 	if s.Stays {
-		for _, way := range s.otherWay() {
-			sheet.under(Part{Kind: Quiet, Text: way})
-		}
+		sheet.quiet(s.otherWay()...)
 	}
 	return sheet
 }
@@ -80,9 +78,7 @@ func (s State) offerWay(sheet *Sheet) {
 		way.Label, way.wants = "", Do{Events: []walk.Event{{Kind: walk.GoShort, Yes: !short}}, Said: done}
 		sheet.move(way)
 	}
-	if said != "" {
-		sheet.under(Part{Kind: Quiet, Text: said})
-	}
+	sheet.quiet(said)
 }
 
 // way leads to the short way, or back to all chapters from it.
@@ -187,13 +183,9 @@ func chapters(s State) Sheet {
 	sheet.Ask = chapterID(max(1, s.Walk.At().Chapter))
 	signedBefore(s, &sheet)
 	sheet.offerErasing(s)
-	if s.Private && !s.Fresh {
-		sheet.under(Part{Kind: Quiet, Text: s.Traces()})
-	}
+	sheet.quiet(plain.Either(s.Private && !s.Fresh, s.Traces(), ""))
 	s.offerWay(&sheet)
-	if kept := s.keptAndHow(); kept != "" {
-		sheet.under(Part{Kind: Quiet, Text: kept})
-	}
+	sheet.quiet(s.keptAndHow())
 	sheet.goesOn(s.Words().Keys.Back, Close{})
 	return sheet
 }

@@ -24,16 +24,15 @@ func (p closing) Show(s State) Sheet {
 	sheet.Notice = Notice{Text: p.notice, Care: p.notice != ""}
 	decided(s, &sheet)
 	takeAlong(s, &sheet)
-	if s.Private {
-		sheet.say(s.Traces())
-	}
-	if s.Stays && !s.Private && !s.Served && !s.Intake() { // with more, the traces would wait
-		sheet.say(s.Words().MyPage.CardHeard)
-	}
-	if sheet.Ends = !s.Intake(); s.Stays && sheet.Ends { // nobody hears what is still open behind it
+	sheet.Ends = !s.Intake()
+	isLast := s.Stays && sheet.Ends // nobody hears what is still open behind the thanks
+	sheet.say(sentences(
+		when{s.Private, s.Traces()},
+		when{isLast && !s.Private && !s.Served, s.Words().MyPage.CardHeard}, // with more, the traces would wait
+		when{!isLast, words.Thanks},
+	)...)
+	if isLast {
 		sheet.under(Part{Text: words.Thanks})
-	} else {
-		sheet.say(words.Thanks)
 	}
 	if s.Intake() {
 		sheet.goesOn(s.Words().Intake.GoOn, Do{Next: true})
@@ -211,7 +210,7 @@ func (p mine) Show(s State) Sheet {
 	case s.Stays: // first of all, as its word leads here
 		sheet.say(words.CardHeard)
 	default:
-		sheet.under(Part{Kind: Quiet, Text: words.Card})
+		sheet.quiet(words.Card)
 	}
 	if len(parts) == 0 {
 		sheet.say(words.Empty)

@@ -13,7 +13,8 @@ import (
 )
 
 // form is the clinician's. Nothing of it is kept before the intake begins, and
-// of the list to think of never anything.
+// of the list to think of never anything. Nothing is chosen beforehand but the
+// language in which the client reads.
 type form struct {
 	clinicianReads
 	filled   walk.Form
@@ -24,10 +25,6 @@ type form struct {
 	found    []walk.Unfinished // what was offered before it, to which one can go back
 	notice   Notice
 }
-
-// NewForm is the clinician's form. Nothing is chosen beforehand but the language
-// in which the client reads.
-func NewForm() Page { return form{} }
 
 func (p form) Show(s State) Sheet {
 	w := s.Words().Intake
@@ -92,7 +89,9 @@ func (p form) ways(s State, sheet *Sheet) {
 		sheet.group(w.Run, Item{ID: string(of.Way), Kind: Tick, Label: of.Asks, On: slices.Contains(p.filled.Run, of.Way), becomes: chosen})
 	}
 	for _, part := range []choice[walk.Parts]{
-		{walk.AllParts, s.Fill(w.AllParts, s.fromTo()...)}, {walk.Essentials, s.Fill(w.ShortParts, "n", s.span(s.Walk.ShortMinutes(s.pace())))}, {walk.TalkOnly, w.PartsTalk},
+		{walk.AllParts, s.Fill(w.AllParts, s.fromTo()...)},
+		{walk.Essentials, s.Fill(w.ShortParts, "n", s.span(s.Walk.ShortMinutes(s.pace())))},
+		{walk.TalkOnly, w.PartsTalk},
 	} {
 		chosen := p
 		chosen.filled.Parts = part.value

@@ -153,7 +153,7 @@ func TestClearingIsAskedTwiceAndNotAThirdTime(t *testing.T) {
 
 func TestTheFormBeginsWhenItIsComplete(t *testing.T) {
 	r := open(t, walk.ClientID, ofForm)
-	r.page = NewForm()
+	r.page = form{}
 	if r.does("begin"); r.want != nil || r.sheet().Notice.At != "reference" {
 		t.Errorf("empty: %v, %+v", r.want, r.sheet().Notice)
 	}
@@ -165,7 +165,7 @@ func TestTheFormBeginsWhenItIsComplete(t *testing.T) {
 		t.Errorf("without parts: %v, %+v", r.want, r.sheet().Notice)
 	}
 	ways := open(t, walk.ClientID, ofForm)
-	ways.page = NewForm()
+	ways.page = form{}
 	if ways.does("reference=K-7", "talk", "begin"); ways.want != nil || ways.sheet().Notice.At != string(walk.Together) {
 		t.Errorf("without a way: %v, %+v", ways.want, ways.sheet().Notice)
 	}

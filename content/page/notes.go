@@ -49,9 +49,9 @@ func (p notes) Show(s State) Sheet {
 	case !s.Fresh:
 		sheet.under(Part{Text: words.None})
 	}
-	sheet.under(whoSees(s))
+	sheet.quiet(whoSees(s))
 	if !s.Stays && !s.Private && !s.Fresh && !s.Intake() { // letters are seen there before they are kept
-		sheet.under(Part{Kind: Quiet, Text: s.Words().Notes.UntilEnter})
+		sheet.quiet(s.Words().Notes.UntilEnter)
 	}
 	sheet.goesOn(s.Words().Keys.Back, Close{})
 	return sheet
@@ -160,8 +160,8 @@ func (d *draft) became(s State, err error) {
 // mostSaid is how many letters of a note are said when it is kept.
 const mostSaid = 30
 
-func whoSees(s State) Part {
-	return Part{Kind: Quiet, Text: s.Fill(plain.Either(s.Intake(), s.Words().Intake.Notes, s.Words().Notes.Seen))}
+func whoSees(s State) string {
+	return s.Fill(plain.Either(s.Intake(), s.Words().Intake.Notes, s.Words().Notes.Seen))
 }
 
 // takenAt says where a note was taken, by the name that a record gives it, too.
@@ -209,7 +209,7 @@ func (p oneNote) Show(s State) Sheet {
 			erase.Label, sheet.Notice = words.DeleteYes, Notice{Text: s.Fill(words.DeleteIt, "text", named), At: deleteNoteID}
 		}
 		sheet.add(line, erase)
-		sheet.under(whoSees(s))
+		sheet.quiet(whoSees(s))
 	}
 	sheet.goesOn(s.Words().Keys.Back, Close{})
 	return sheet

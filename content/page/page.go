@@ -53,12 +53,8 @@ type Outcome interface {
 
 // Signing is a page on which one types what one signs with.
 type Signing interface {
-	Signs() Signs
+	Signs() Sign
 }
-
-// Signs is what a member typed to sign with and has not signed with yet. It is
-// on no disk.
-type Signs struct{ Name, Folder string }
 
 // World is what a visit is told of where it takes place.
 type World struct {
@@ -95,7 +91,7 @@ type State struct {
 	Shared   bool   // others may read what is saved in Folder
 	Unerased bool   // words that were taken back may still be on the disk
 	Entered  bool   // how the answers to the promises came in is known, and goes into a record
-	Signs    Signs  // what was typed to sign with, while the page was left
+	Signs    Sign   // what a member typed to sign with, and has not yet: it is on no disk
 	// Record is how the record that was signed last was found to be, if there is one.
 	Record record.Presence
 	// Served is set where the guide runs on another computer than the reader's, so

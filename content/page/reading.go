@@ -114,7 +114,7 @@ func textOf(s State, step walk.Step) Sheet {
 			sheet.elsewhere(s)
 		}
 		if slices.Contains(s.Walk.AtHome(), step.ID) {
-			sheet.under(Part{Kind: Quiet, Text: s.Words().Intake.AtHome})
+			sheet.quiet(s.Words().Intake.AtHome)
 		}
 		return sheet
 	}

@@ -50,15 +50,14 @@ func (p search) Show(s State) Sheet {
 	}
 	switch {
 	case p.query == "":
-		sheet.under(Part{Kind: Quiet, Text: s.Fill(words.Ask)})
+		sheet.quiet(s.Fill(words.Ask))
 	case len(hits)+len(first) == 0:
-		nothing := s.Fill(words.Nothing, "query", shorten(p.query))
-		sheet.under(Part{Kind: Quiet, Text: nothing}, Part{Kind: Quiet, Text: words.Try})
+		sheet.quiet(s.Fill(words.Nothing, "query", shorten(p.query)), words.Try)
 	default:
 		sheet.Place = s.Fill(words.Found, "n", len(hits)+len(first)) // as many as there are numbers
 	}
 	if more := len(hits) - mostHits; more > 0 {
-		sheet.under(Part{Kind: Quiet, Text: s.Fill(s.count(more, words.More))})
+		sheet.quiet(s.Fill(s.count(more, words.More)))
 	}
 	sheet.goesOn(s.Words().Keys.Back, Close{})
 	return sheet
@@ -113,34 +112,23 @@ func ownPlaces(s State, query string) []Item {
 	if s.Intake() {
 		return nil
 	}
-	w := s.Words()
-	note := Item{ID: "note", Label: w.Notes.Title, Help: s.Fill(w.Find.NoteHow), wants: Lead{Note}}
-	chapters := Item{ID: "chapters", Label: w.Home.Contents, Help: s.Fill(w.Find.ChaptersHow), wants: Lead{Chapters}}
-	keys := Item{ID: "keys", Label: w.Reader.KeysTitle, Help: s.Fill(w.Find.KeysHow), wants: Lead{Keys}}
-	back := Item{ID: "take back", Label: w.Record.TakeBack, Help: firstSentence(w.Record.TakeBackHow), wants: OnTop{simple(takeBack)}}
-	promises := Item{ID: "promises", Label: s.Walk.ChapterTitle(s.Walk.Chapters()), Help: w.Find.PromisesHow, wants: Go{s.Walk.First(s.Walk.Chapters())}}
-	about := Item{ID: "about", Label: s.Guide().About.Title, Help: s.Fill(w.Find.AboutHow), wants: Lead{About}}
-	if s.Served {
-		about.Help = ""
-	}
-	if s.Fresh {
-		note.Help = w.Notes.Later
-	}
+	w, last, mayKeep := s.Words(), s.Walk.Chapters(), !s.Served || s.Invited
+	noteHow, aboutHow := plain.Either(s.Fresh, w.Notes.Later, s.Fill(w.Find.NoteHow)), plain.Either(s.Served, "", s.Fill(w.Find.AboutHow))
 	var all []Item
 	for _, place := range []struct {
 		words string
 		can   bool
 		item  Item
 	}{
-		{w.Find.TakeBack, true, back},
-		{w.Find.TakeBack, !s.Fresh, promises},
-		{w.Find.Note, true, note},
+		{w.Find.TakeBack, true, Item{ID: "take back", Label: w.Record.TakeBack, Help: firstSentence(w.Record.TakeBackHow), wants: OnTop{simple(takeBack)}}},
+		{w.Find.TakeBack, !s.Fresh, Item{ID: "promises", Label: s.Walk.ChapterTitle(last), Help: w.Find.PromisesHow, wants: Go{s.Walk.First(last)}}},
+		{w.Find.Note, true, Item{ID: "note", Label: w.Notes.Title, Help: noteHow, wants: Lead{Note}}},
 		{w.Find.MyPage, true, myPageRow(s)},
-		{w.Find.Record, !s.Fresh && (!s.Served || s.Invited), recordRow(s)},
-		{w.Find.NoTrace, !s.Served || s.Invited, traceRow(s)},
-		{w.Find.About, true, about},
-		{w.Find.Chapters, true, chapters},
-		{w.Find.Keys, true, keys},
+		{w.Find.Record, !s.Fresh && mayKeep, recordRow(s)},
+		{w.Find.NoTrace, mayKeep, traceRow(s)},
+		{w.Find.About, true, Item{ID: "about", Label: s.Guide().About.Title, Help: aboutHow, wants: Lead{About}}},
+		{w.Find.Chapters, true, Item{ID: "chapters", Label: w.Home.Contents, Help: s.Fill(w.Find.ChaptersHow), wants: Lead{Chapters}}},
+		{w.Find.Keys, true, Item{ID: "keys", Label: w.Reader.KeysTitle, Help: s.Fill(w.Find.KeysHow), wants: Lead{Keys}}},
 	} {
 		if place.item.Kind = Row; place.can && words.Names(query, place.words) {
 			all = append(all, place.item)

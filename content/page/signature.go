@@ -38,7 +38,7 @@ type signature struct {
 }
 
 // Signs is what stands in its lines.
-func (p signature) Signs() Signs { return Signs{p.name, p.folder} }
+func (p signature) Signs() Sign { return Sign{p.name, p.folder} }
 
 func (p signature) Show(s State) Sheet {
 	words, chapters, d := s.Words(), s.Walk.Chapters(), stands(s)

@@ -33,25 +33,21 @@ func stands(s State) standing {
 	}
 	words := s.Words()
 	signed, hasSigned := s.Walk.Signed()
-	d := standing{made: hasSigned || s.Walk.Declined()}
-	if s.Walk.Declined() && !hasSigned {
-		d.state, d.says = words.Pledge.IsDeclined, []string{words.Pledge.DeclinedAlone}
+	date, declined := Day(s, signed.Time), s.Walk.Declined()
+	d := standing{made: hasSigned || declined, says: sentences(
+		when{declined && !hasSigned, words.Pledge.DeclinedAlone},
+		when{hasSigned, orFound(s, s.Fill(words.Pledge.SignedHeard, "date", date))},
+		when{s.Walk.Changed(), words.Pledge.ChangedSince},
+		when{declined && hasSigned, words.Summary.NotAnew},
+	)}
+	switch {
+	case !hasSigned:
+		d.state = plain.Either(declined, words.Pledge.IsDeclined, "")
+	case !s.Walk.Lapsed():
+		d.state = s.Fill(plain.Either(s.Walk.Changed(), words.Pledge.IsChanged, words.Pledge.IsSigned), "date", date)
 	}
-	if hasSigned && !s.Walk.Lapsed() {
-		is := plain.Either(s.Walk.Changed(), words.Pledge.IsChanged, words.Pledge.IsSigned)
-		d.state = s.Fill(is, "date", Day(s, signed.Time))
-	}
-	if hasSigned {
-		d.says = append(d.says, orFound(s, s.Fill(words.Pledge.SignedHeard, "date", Day(s, signed.Time))))
-		if s.Record.IsHere() && !s.Stays && !s.Served {
-			d.path = readable(s)
-		}
-		if s.Walk.Changed() {
-			d.says = append(d.says, words.Pledge.ChangedSince)
-		}
-		if s.Walk.Declined() {
-			d.says = append(d.says, words.Summary.NotAnew)
-		}
+	if hasSigned && s.Record.IsHere() && !s.Stays && !s.Served {
+		d.path = readable(s)
 	}
 	return d
 }
@@ -127,7 +123,7 @@ func (p signature) sign(s State) (Page, Want) {
 	case p.folder == "":
 		p.notice = Notice{Text: words.NeedFolder, Care: true, At: folderID}
 	default:
-		return p, Sign{Name: p.name, Folder: p.folder}
+		return p, p.Signs()
 	}
 	return p, nil
 }

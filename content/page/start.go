@@ -26,7 +26,7 @@ type start struct {
 // off. Said is a word about what was done before; it may be empty.
 func NewStart(found []walk.Unfinished, said string) Page {
 	if len(found) == 0 && said == "" {
-		return NewForm()
+		return form{}
 	}
 	return start{found: found, said: Notice{Text: said}}
 }

@@ -139,6 +139,15 @@ func (s *Sheet) add(items ...Item)   { s.Items = append(s.Items, items...) }
 func (s *Sheet) move(moves ...Move)  { s.Moves = append(s.Moves, moves...) }
 func (s *Sheet) under(parts ...Part) { s.Under = append(s.Under, parts...) }
 
+// quiet adds what can wait below the items; nothing where there are no words.
+func (s *Sheet) quiet(texts ...string) {
+	for _, text := range texts {
+		if text != "" {
+			s.under(Part{Kind: Quiet, Text: text})
+		}
+	}
+}
+
 // group adds items below words of their own.
 func (s *Sheet) group(over string, items ...Item) {
 	for _, item := range items {
@@ -230,9 +239,9 @@ func (p statement) Show(s State) Sheet {
 	_, signed := s.Walk.Signed()
 	undecided := plain.Either(signed && !s.Intake(), words.Pledge.UndecidedAnew, words.Pledge.Undecided)
 	if asks := s.Guide().Asks(*says); !p.wasSaid(s) {
-		sheet.under(Part{Kind: Quiet, Text: undecided + " " + asks})
+		sheet.quiet(undecided + " " + asks)
 	} else if asks != words.Pledge.MayAsk {
-		sheet.under(Part{Kind: Quiet, Text: asks})
+		sheet.quiet(asks)
 	}
 	if given != walk.Unanswered {
 		sheet.goesOn(words.Keys.GoOn, Do{Next: true})

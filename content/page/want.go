@@ -232,13 +232,11 @@ func NewKeys(moves []Move, more []Part) Page {
 	return simple(func(s State) Sheet {
 		words := s.Words()
 		sheet := Sheet{Title: words.Reader.KeysTitle, Passing: true}
-		sheet.say(s.Fill(words.Reader.KeysAll))
-		if s.Private && !s.Fresh {
-			sheet.say(s.Traces())
-		}
-		if s.Fresh && s.Client != "" { // before an intake, none of these does anything yet
-			sheet.say(s.Fill(words.Intake.FormKeys))
-		}
+		sheet.say(sentences(
+			when{true, s.Fill(words.Reader.KeysAll)},
+			when{s.Private && !s.Fresh, s.Traces()},
+			when{s.Fresh && s.Client != "", s.Fill(words.Intake.FormKeys)}, // before an intake, none of these does anything yet
+		)...)
 		groups := moveGroups(words)
 		for i, move := range s.languages() {
 			groups[0].does[move.Meaning] = s.Others[i].Name

@@ -104,7 +104,7 @@ func (v *Visit) apply(events ...walk.Event) error {
 		return err
 	}
 	if slices.ContainsFunc(events, func(e walk.Event) bool { return e.Kind == walk.Decline || e.Kind == walk.Sign }) {
-		v.told.Signs = page.Signs{} // who does not sign takes the name back
+		v.told.Signs = page.Sign{} // who does not sign takes the name back
 	}
 	v.Walk = after
 	v.Facts = append(v.Facts, facts...)
