@@ -38,11 +38,7 @@ func (p first) Show(s State) Sheet {
 		under = words.Home.ChoseShort
 	}
 	sheet.part(Quiet, under)
-	if s.Stays {
-		sheet.offerLanguages(s)
-	} else { // in one line, so that there is room for the ring
-		sheet.offerLanguages(s, s.otherWay()...)
-	}
+	sheet.offerLanguages(s, plain.Either(s.Stays, nil, s.otherWay())...) // in one line, so that there is room for the ring
 	sheet.say(s.Fill(words.Home.Opening, s.fromTo()...))
 	sheet.part(Key, words.Home.Message)
 	sheet.offerToBegin(s, walk.Step{}, p.short)
@@ -54,9 +50,7 @@ func (p first) Show(s State) Sheet {
 	}
 	sheet.move(Move{Meaning: Chapters, Label: words.Home.Choose, Listed: true})
 	sheet.move(Move{Meaning: HelpNow, Label: words.Home.HelpNow, Listed: true})
-	if s.Stays {
-		sheet.quiet(s.otherWay()...)
-	}
+	sheet.quiet(plain.Either(s.Stays, s.otherWay(), nil)...)
 	return sheet
 }
 

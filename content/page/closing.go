@@ -124,15 +124,11 @@ func changedSince(s State, sheet *Sheet) {
 	words := s.Words()
 	signed, _ := s.Walk.Signed()
 	sheet.say(s.Fill(words.Summary.ChangedSince, "date", Day(s, signed.Time)))
-	var listed []Part
-	for _, statement := range s.Guide().Commitment.Statements {
+	listed := plain.Some(s.Guide().Commitment.Statements, func(statement content.Statement) (Part, bool) {
 		then, now := s.Walk.AnswerSigned(statement.ID), s.Walk.Answer(statement.ID)
-		if then == now {
-			continue
-		}
 		said := s.Fill(words.Summary.ChangedOne, "then", answerWords(words, then), "now", answerWords(words, now))
-		listed = append(listed, Part{Kind: ListItem, Text: statement.Text, Under: said, Mark: answerMark(now)})
-	}
+		return Part{Kind: ListItem, Text: statement.Text, Under: said, Mark: answerMark(now)}, then != now
+	})
 	if len(listed) > 0 {
 		sheet.part(Heading, words.Summary.ChangedList)
 		sheet.Body = append(sheet.Body, listed...)
