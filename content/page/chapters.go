@@ -9,13 +9,12 @@ import (
 	"firstsession/content/walk"
 )
 
-// first is the first page, for whoever has not begun.
 type first struct {
 	short bool // the short way was chosen
 	said  string
 }
 
-// NewFirst is the first page.
+// NewFirst is the first page, for whoever has not begun.
 func NewFirst() Page { return first{} }
 
 // IsShort reports whether a page is the first, and the short way was chosen there,

@@ -135,7 +135,6 @@ func changedSince(s State, sheet *Sheet) {
 	}
 }
 
-// savedAt says where the record is that was signed, and what comes next.
 func savedAt(s State, sheet *Sheet) {
 	words := s.Words().Summary
 	next := []string{words.NextOne, words.NextTwo}

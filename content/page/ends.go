@@ -191,7 +191,6 @@ func (p countersign) Answer(s State, a Answer) (Page, Want) {
 	return p, item.wants
 }
 
-// clientCopy offers the client a copy.
 type clientCopy struct {
 	folder string
 	notice Notice

@@ -61,7 +61,6 @@ func (p form) Show(s State) Sheet {
 	return sheet
 }
 
-// groups asks which group the client may join, if there are several.
 func (p form) groups(s State, sheet *Sheet) {
 	words := s.Words().Group
 	for _, group := range s.Groups {
@@ -99,7 +98,6 @@ func (p form) ways(s State, sheet *Sheet) {
 	}
 }
 
-// languages are those in which the client can read, if there are several.
 func (p form) languages(s State, sheet *Sheet) {
 	if len(s.Languages) < 2 {
 		return
@@ -125,7 +123,6 @@ func (p form) file(s State) string {
 	return s.Brought
 }
 
-// Answer fills the form in, and begins when it is complete.
 func (p form) Answer(s State, a Answer) (Page, Want) {
 	p.notice = Notice{}
 	switch a.ID {

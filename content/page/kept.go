@@ -258,13 +258,11 @@ func (s *Sheet) files(said string, paths []string) {
 	}
 }
 
-// Answer asks once more, and then has it erased.
 func (p erasing) Answer(s State, a Answer) (Page, Want) {
 	p.said = Notice{}
 	return choose(p, s, a)
 }
 
-// Became says why it could not be erased.
 func (p erasing) Became(s State, err error) Page {
 	if err == nil {
 		return p

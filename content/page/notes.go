@@ -232,7 +232,6 @@ func (p oneNote) Answer(s State, a Answer) (Page, Want) {
 	return p, item.wants
 }
 
-// Became says what became of a change, or why the note is not gone.
 func (p oneNote) Became(s State, err error) Page {
 	if p.gone && err != nil {
 		p.gone, p.said = false, Notice{Text: s.Words().Reason(err), Care: true}

@@ -36,7 +36,6 @@ type Clinicians interface {
 // clinicianReads makes the page that has it one of the Clinicians.
 type clinicianReads struct{}
 
-// ForClinician says so.
 func (clinicianReads) ForClinician() {}
 
 // clinicians is a simple page that only the clinician reads.

@@ -132,7 +132,6 @@ func (p question) outcome(s State) string {
 	), " ")
 }
 
-// Answer answers the question, ticks, or leaves it; or says why it is no answer.
 func (p question) Answer(s State, a Answer) (Page, Want) {
 	p.notice = ""
 	tries := s.Walk.Tries(p.step.Key())

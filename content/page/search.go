@@ -63,7 +63,6 @@ func (p search) Show(s State) Sheet {
 	return sheet
 }
 
-// row shows a hit with the words around it, and leads there.
 func (p search) row(i int, hit content.Hit) Item {
 	at := NewReading(cmp.Or(hit.Section, hit.Chapter), p.query)
 	switch hit.Chapter {
@@ -137,7 +136,6 @@ func ownPlaces(s State, query string) []Item {
 	return all
 }
 
-// myPageRow leads to the member's own page.
 func myPageRow(s State) Item {
 	w := s.Words()
 	row := Item{ID: "my page", Label: w.MyPage.Title, Help: s.Fill(w.Find.MyPageHow), wants: Lead{MyPage}}
@@ -169,7 +167,6 @@ func traceRow(s State) Item {
 	return row
 }
 
-// takeBack says how what was signed is taken back.
 func takeBack(s State) Sheet {
 	words := s.Words().Record
 	sheet := Sheet{Title: words.TakeBack, Passing: true}

@@ -98,13 +98,11 @@ func (p start) Show(s State) Sheet {
 	return sheet
 }
 
-// Answer begins, goes on or deletes.
 func (p start) Answer(s State, a Answer) (Page, Want) {
 	p.said, p.asks = Notice{}, false
 	return choose(p, s, a)
 }
 
-// Became says why an intake was not gone on with, or not deleted.
 func (p start) Became(s State, err error) Page {
 	if err != nil {
 		p.said, p.asks = Notice{Text: s.Words().Reason(err), Care: true}, plain.IsA[OnceMore](err)

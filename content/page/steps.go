@@ -220,7 +220,6 @@ type choice[T any] struct {
 	words string
 }
 
-// Show has the answers in their order, each with what is typed for it.
 func (p statement) Show(s State) Sheet {
 	says, words, given := s.Guide().Statement(p.step.ID), s.Words(), s.Walk.Answer(p.step.ID)
 	sheet := onStep(s, p.step, words.Pledge.At)
@@ -278,7 +277,6 @@ func (p statement) wasSaid(s State) bool {
 	return s.Stays && n > 1
 }
 
-// Answer gives an answer, and nothing more; or it goes on.
 func (p statement) Answer(s State, a Answer) (Page, Want) {
 	words, item := s.Words(), p.Show(s).chosen(a.ID)
 	p.notice = ""
