@@ -207,17 +207,16 @@ func (p mine) Show(s State) Sheet {
 	default:
 		sheet.quiet(words.Card)
 	}
-	if len(parts) == 0 {
-		sheet.say(words.Empty)
-		sheet.goesOn(s.Words().Keys.Back, Close{})
-		return sheet
-	}
-	saves := !s.Private && !s.Served
-	sheet.say(words.Lead, plain.Either(saves, words.LeadChoose, s.onlyHere()))
+	some, saves := len(parts) > 0, !s.Private && !s.Served
+	sheet.say(sentences(
+		when{!some, words.Empty},
+		when{some, words.Lead},
+		when{some, plain.Either(saves, words.LeadChoose, s.onlyHere())},
+	)...)
 	for _, part := range parts {
 		sheet.list(part.Heading, part.Lines)
 	}
-	if !saves {
+	if !some || !saves {
 		sheet.goesOn(s.Words().Keys.Back, Close{})
 		return sheet
 	}

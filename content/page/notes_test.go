@@ -47,7 +47,7 @@ func TestWhatIsSaidOfANoteIsTrue(t *testing.T) {
 		{err: errors.New("no room"), want: "The computer says: no room."},
 	} {
 		r := shipped(t, walk.Event{Kind: walk.TakeNote, Subject: "main-message", Text: "old"})
-		r.Private, r.Unkept, r.Unerased = c.private, c.unkept, c.unkept
+		r.Private, r.Unkept = c.private, c.unkept
 		p, _ := NewNotes("main-message").Answer(r.State, Answer{ID: NewNoteID, Text: "hello"})
 		r.on(p.(Outcome).Became(r.State, c.err)).says(c.want)
 		if kept := r.item(NewNoteID).Text == ""; kept != (c.err == nil) {

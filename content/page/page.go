@@ -82,15 +82,14 @@ type World struct {
 // State is all that a page may say something about.
 type State struct {
 	World
-	Walk     walk.Walk
-	Asked    string // the id of what the page asked about: it is done if it is chosen next
-	Fresh    bool   // the reader has not begun, nor said whether anything may be kept
-	Paged    bool   // pages of the reader's own were saved in this visit
-	Unkept   bool   // something that the reader did is not on the disk
-	Shared   bool   // others may read what is saved in Folder
-	Unerased bool   // words that were taken back may still be on the disk
-	Entered  bool   // how the answers to the promises came in is known, and goes into a record
-	Signs    Sign   // what a member typed to sign with, and has not yet: it is on no disk
+	Walk    walk.Walk
+	Asked   string // the id of what the page asked about: it is done if it is chosen next
+	Fresh   bool   // the reader has not begun, nor said whether anything may be kept
+	Paged   bool   // pages of the reader's own were saved in this visit
+	Unkept  bool   // something that the reader did is not on the disk
+	Shared  bool   // others may read what is saved in Folder
+	Entered bool   // how the answers to the promises came in is known, and goes into a record
+	Signs   Sign   // what a member typed to sign with, and has not yet: it is on no disk
 	// Record is how the record that was signed last was found to be, if there is one.
 	Record record.Presence
 	// Served is set where the guide runs on another computer than the reader's, so

@@ -44,7 +44,7 @@ func (v *Visit) Guide() *content.Guide { return v.State().Guide() }
 func (v *Visit) clientsState() page.State {
 	s := v.told
 	s.World, s.Walk, s.Others = v.World, v.Walk, v.others()
-	s.Unkept, s.Unerased, s.Served = v.unkept != nil, v.unerased != nil, v.Invites != nil
+	s.Unkept, s.Served = v.unkept != nil, v.Invites != nil
 	s.Entered = v.Walk.At().Kind == walk.Signature && v.entered() != ""
 	if s.Fresh && slices.ContainsFunc(v.stack, func(e entry) bool { return page.IsShort(e.page) }) {
 		s.Walk = s.Walk.ByShortWay()
