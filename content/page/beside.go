@@ -13,8 +13,7 @@ import (
 // NewHelp is help now. Nothing stands before it.
 func NewHelp() Page { return simple(func(s State) Sheet { return document(s.Guide().Help) }) }
 
-// NewAbout is what there is to say about the guide, and where one goes over to
-// another of its languages.
+// NewAbout is about the guide, and leads to its other languages.
 func NewAbout() Page {
 	return simple(func(s State) Sheet {
 		about, sheet := document(s.Guide().About), Sheet{}
@@ -84,9 +83,8 @@ func followed(p Page, s State) Sheet {
 		Body: slices.Concat(sheet.Body, sheet.Under), Passing: true}
 }
 
-// noteFor is the guide's note for the clinician about a step, in Markdown: that
-// of its section, of the section that a question belongs to, or of its chapter;
-// empty if there is none.
+// noteFor is the guide's note about a step, in Markdown: that of its section, of the
+// section that a question belongs to, or of its chapter.
 func noteFor(w walk.Walk, step walk.Step) (note string, ofChapter bool) {
 	if _, section := sectionOf(w, step.ID); section != nil && section.Note != "" {
 		return section.Note, false
@@ -104,8 +102,7 @@ func (s State) languages() []Move {
 	return moves
 }
 
-// offerLanguages names the other languages, each in its own words, and more
-// behind them.
+// offerLanguages names the other languages in their own words, and more behind them.
 func (s *Sheet) offerLanguages(state State, more ...string) {
 	var names []string
 	for i, move := range state.languages() {
@@ -175,8 +172,7 @@ func groupOf(s State, chosen string) (group content.Group, known bool) {
 	return group, false
 }
 
-// crisisLine says what has to be done about the crisis text, before all else on a
-// form; empty if nothing has.
+// crisisLine says on a form what has to be done about the crisis text, if anything has.
 func crisisLine(s State, chosen string) string {
 	words := s.Words().Group
 	group, known := groupOf(s, chosen)

@@ -99,8 +99,7 @@ func (s State) otherWay() []string {
 	return []string{s.bySurface(s.Words().Home.AsLines, s.Words().Home.OnScreen)}
 }
 
-// keptAndHow says that the reader's place is kept, and how it is erased; empty if
-// it is not kept.
+// keptAndHow says that the reader's place is kept, and how it is erased, if it is.
 func (s State) keptAndHow() string {
 	return plain.Either(s.Private || s.Fresh || s.Unkept || s.Intake() || s.Served, "", s.Fill(s.Words().Trace.Kept))
 }
@@ -213,9 +212,8 @@ func signedBefore(s State, sheet *Sheet) {
 	}
 }
 
-// chapterRow says how far a chapter is, and leads to it: to where the reader
-// is, or its start. Whoever has not begun is asked first whether anything may
-// be kept.
+// chapterRow says how far a chapter is, and leads to where the reader is in it, or to its
+// start. Whoever has not begun is asked first whether anything may be kept.
 func chapterRow(s State, n int) Item {
 	words, at := s.Words().Home, s.Walk.At()
 	row := Item{ID: chapterID(n), Kind: Row, Label: s.Walk.ChapterTitle(n), wants: Go{s.Walk.First(n)}}

@@ -155,8 +155,7 @@ func savedAt(s State, sheet *Sheet) {
 	sheet.list(words.Next, next)
 }
 
-// sayWhere says something that may end with a path, which then stands by itself, to be
-// copied.
+// sayWhere says something. A path at its end stands by itself, to be copied.
 func (s *Sheet) sayWhere(said, path string) {
 	before, found := strings.CutSuffix(said, path)
 	if s.say(strings.TrimSpace(before)); found && path != "" {
@@ -180,8 +179,7 @@ func takeAlong(s State, sheet *Sheet) {
 	}
 }
 
-// Answer leads to a question that is still open, or to the signing page. Going
-// on ends here, but in an intake.
+// Answer tells a member who goes on that nothing comes behind.
 func (p closing) Answer(s State, a Answer) (Page, Want) {
 	p.notice = plain.Either(a.ID == GoOnID && !s.Intake(), s.Fill(s.Words().Summary.NoMore), "")
 	return choose(p, s, a)

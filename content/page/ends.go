@@ -9,9 +9,8 @@ import (
 	"firstsession/content/walk"
 )
 
-// talk is what the two may want to come back to. Notes and thoughts are
-// covered until the client shows them, one by one; a mark can be taken away
-// here as well.
+// talk is what the two may want to come back to. Notes and thoughts are covered until
+// the client shows them, one by one; a mark can be taken away here as well.
 type talk struct {
 	clinicianReads
 	shown    []string // the ids of notes and thoughts

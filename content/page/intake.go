@@ -12,9 +12,8 @@ import (
 	"firstsession/content/words"
 )
 
-// form is the clinician's. Nothing of it is kept before the intake begins, and
-// of the list to think of never anything. Nothing is chosen beforehand but the
-// language in which the client reads.
+// form is the clinician's. Nothing of it is kept before the intake begins, and of the list
+// to think of never anything. Nothing is chosen beforehand but the client's language.
 type form struct {
 	clinicianReads
 	filled   walk.Form
@@ -159,8 +158,7 @@ func (p form) begin(s State) (Page, Want) {
 	return p, BeginIntake{Form: filled, Language: cmp.Or(p.language, s.Client), Brought: p.file(s)}
 }
 
-// missing is all that is asked for before the intake begins, at the first of it;
-// nothing if it is complete.
+// missing is all that is asked for before the intake begins, at the first of it.
 func (p form) missing(s State) Notice {
 	var all []Notice
 	if _, err := walk.CleanReference(p.filled.Reference); err != nil {

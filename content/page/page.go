@@ -27,8 +27,7 @@ type simple func(State) Sheet
 func (p simple) Show(s State) Sheet                    { return p(s) }
 func (p simple) Answer(s State, a Answer) (Page, Want) { return choose(p, s, a) }
 
-// Clinicians is a page that speaks the clinician's language, where it is not
-// the client's.
+// Clinicians is a page in the clinician's language, where it is not the client's.
 type Clinicians interface {
 	ForClinician()
 }
@@ -68,8 +67,7 @@ type World struct {
 	// unless the clinician says otherwise.
 	Languages []content.Language
 	Client    string
-	// Groups are those of the practice to choose from; none where there is nothing
-	// to choose.
+	// Groups are those of the practice, where there are some to choose from.
 	Groups  []content.Group
 	Brought string // where a file is that the next client brought, if that is known
 	// Before is the clinician of the intake before this one, while the program runs.
@@ -100,12 +98,10 @@ type State struct {
 	// can be locked with a word of the reader's own.
 	Reference string
 	MayLock   bool
-	// Others are the languages in which the guide can be read as well; none in
-	// an intake that has begun.
+	// Others are the other languages of the guide; none in an intake that has begun.
 	Others []content.Language
-	// Other is the guide in the other language of an intake: the clinician's on
-	// the client's pages, and the client's on the clinician's. It is nil where
-	// both speak one.
+	// Other is the guide in the other language of an intake: the clinician's on the
+	// client's pages, and the client's on the clinician's; nil where both speak one.
 	Other *content.Guide
 	// Records and Pages are what the reader saved and can delete, by their paths, as
 	// far as they were there when that was looked for.

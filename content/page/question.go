@@ -253,9 +253,8 @@ func (p reflection) Answer(s State, a Answer) (Page, Want) {
 	return p, p.keeps(ticks.Options, own)
 }
 
-// recap offers all questions that are still open before the promises, mixed over
-// the chapters; each is asked in its other form if it has one. It is passed as a
-// whole.
+// recap offers all questions that are still open before the promises, mixed over the
+// chapters, each in its other form if it has one. It is passed as a whole.
 func recap(s State) Sheet {
 	words := s.Words().Question
 	sheet := Sheet{Title: words.Recap, Chapter: s.Walk.Chapters()}

@@ -214,8 +214,7 @@ func (s *Sheet) facts(state State, heading string, facts []content.Fact) {
 	}
 }
 
-// told is what a practice says, marked where it has no words in the guide's
-// language.
+// told is what a practice says, marked where it has no words in the guide's language.
 func told(s State, fact content.Fact) string {
 	return plain.Either(fact.Foreign, s.Words().Practice.NotInThis+" "+fact.Text, fact.Text)
 }

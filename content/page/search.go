@@ -205,9 +205,8 @@ func NewGlossary(term, marks string) Page {
 	})
 }
 
-// glossary has all terms. Where what is shown stays in the window one is not made
-// to go through all of them: there are the names, or the term that was asked
-// for.
+// glossary has all terms. Where what is shown stays in the window one is not made to go
+// through all of them: there are the names, or the term that was asked for.
 func glossary(s State, term string) Sheet {
 	all, words := s.Guide().Glossary, s.Words().Reader
 	sheet := Sheet{Title: all.Title, Passing: true}

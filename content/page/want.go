@@ -79,8 +79,7 @@ type (
 	}
 	// DeleteIntake erases one that was cut off.
 	DeleteIntake struct{ ID string }
-	// SaveRecord writes the record of an intake, countersigned if there is a
-	// name, applies Events and goes on.
+	// SaveRecord writes an intake's record, countersigned if there is a name, and goes on.
 	SaveRecord struct{ Countersigner string }
 	// GiveCopy writes the record's readable copies into a folder, and goes on.
 	GiveCopy struct{ Folder string }
@@ -104,8 +103,7 @@ type (
 	Enter struct{ Code, Word string }
 	// Lock locks what will be kept with a word.
 	Lock struct{ Word string }
-	// EraseLocked erases what is kept under an invitation and locked with a word
-	// that is forgotten.
+	// EraseLocked erases what is kept under an invitation, its word forgotten.
 	EraseLocked struct{ Code string }
 	// ErasePlace erases all that is kept of the reader, but for records.
 	ErasePlace struct{}

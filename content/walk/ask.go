@@ -125,8 +125,7 @@ func (w Walk) Ticks(id string) (Ticks, bool) {
 // Answer is what the reader answered to a statement.
 func (w Walk) Answer(statement string) Answer { return w.answers[statement] }
 
-// Dropped are the answers and ticks that were dropped in Replay and not given
-// anew since, in the guide's order.
+// Dropped are the answers and ticks that Replay dropped, and that were not given anew.
 func (w Walk) Dropped() []Dropped {
 	var dropped []Dropped
 	for _, s := range w.plan.steps {

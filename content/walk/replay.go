@@ -36,8 +36,7 @@ func Language(facts []Fact) string {
 	return ""
 }
 
-// GroupOf is the id of the group that a member said last they may join; empty if
-// nothing says so.
+// GroupOf is the id of the group that a member said last they may join, if any.
 func GroupOf(facts []Fact) string {
 	for _, fact := range slices.Backward(facts) {
 		if EventKind(fact.Kind) == SetGroup {
@@ -47,8 +46,7 @@ func GroupOf(facts []Fact) string {
 	return ""
 }
 
-// findPlaces finds where the reader is if the step last reached is not in the
-// guide any more.
+// findPlaces finds where the reader is if the step last reached is in the guide no more.
 func (w *Walk) findPlaces(facts []Fact) {
 	var all, before []string
 	for _, f := range facts {
