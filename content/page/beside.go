@@ -46,11 +46,14 @@ func NewClinicianNote(step walk.Step) Page {
 	return clinicians{simple: func(s State) Sheet {
 		words := s.Words().Intake
 		sheet := Sheet{Title: words.NoteTitle, Passing: true}
-		note, ofChapter := noteFor(s.Walk, step)
-		if ofChapter {
+		note, ofChapter := "", s.Walk.Chapter(step.Chapter).Note
+		if _, section := sectionOf(s.Walk, step.ID); section != nil {
+			note = section.Note
+		}
+		if note == "" && ofChapter != "" {
 			sheet.part(Quiet, words.NoteOfChapter)
 		}
-		sheet.markdown(cmp.Or(note, words.NoNote))
+		sheet.markdown(cmp.Or(note, ofChapter, words.NoNote))
 		return sheet
 	}}
 }
@@ -81,16 +84,6 @@ func followed(p Page, s State) Sheet {
 	}
 	return Sheet{Title: sheet.Title, ForWhom: sheet.ForWhom, Place: sheet.Place, Chapter: sheet.Chapter,
 		Body: slices.Concat(sheet.Body, sheet.Under), Passing: true}
-}
-
-// noteFor is the guide's note about a step, in Markdown: that of its section, of the
-// section that a question belongs to, or of its chapter.
-func noteFor(w walk.Walk, step walk.Step) (note string, ofChapter bool) {
-	if _, section := sectionOf(w, step.ID); section != nil && section.Note != "" {
-		return section.Note, false
-	}
-	note = w.Chapter(step.Chapter).Note
-	return note, note != ""
 }
 
 // languages lead to the other languages of the guide.

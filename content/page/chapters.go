@@ -174,7 +174,9 @@ func chapters(s State) Sheet {
 	}
 	sheet.Ask = chapterID(max(1, s.Walk.At().Chapter))
 	signedBefore(s, &sheet)
-	sheet.offerErasing(s)
+	if s.Invited && !s.Private && !s.Fresh {
+		sheet.add(Item{ID: eraseID, Kind: Row, Label: s.Words().Served.Erase, wants: OnTop{NewErasing()}})
+	}
 	sheet.quiet(plain.Either(s.Private && !s.Fresh, s.Traces(), ""))
 	s.offerWay(&sheet)
 	sheet.quiet(s.keptAndHow())

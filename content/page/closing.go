@@ -222,7 +222,8 @@ func (p mine) Show(s State) Sheet {
 		toggled := mine{chosen: toggled(p.chosen, part.ID), file: p.file}
 		sheet.group(words.Choose, Item{ID: part.ID, Kind: Tick, Label: part.Heading, On: slices.Contains(p.chosen, part.ID), becomes: toggled})
 	}
-	if fitsIn(s, parts) {
+	ids := plain.Each(parts, func(p mypage.Part) string { return p.ID })
+	if _, holdsAny := mypage.NewFile(s.Walk, ids); holdsAny {
 		other := mine{chosen: p.chosen, file: !p.file}
 		sheet.add(Item{ID: "file", Kind: Tick, Label: words.File, Help: words.FileHow, On: p.file, becomes: other})
 	}
@@ -230,12 +231,6 @@ func (p mine) Show(s State) Sheet {
 	save.Help = s.Fill(words.Where, "folder", plain.Printable(s.Folder, "?"))
 	sheet.add(save)
 	return sheet
-}
-
-// fitsIn reports whether any part of the page can go into the file to bring along.
-func fitsIn(s State, parts []mypage.Part) bool {
-	_, holdsAny := mypage.NewFile(s.Walk, plain.Each(parts, func(p mypage.Part) string { return p.ID }))
-	return holdsAny
 }
 
 // onlyHere says that nothing is saved from here, and what was saved before.

@@ -153,13 +153,6 @@ func NewLocked(code string) Page {
 	}
 }
 
-// offerErasing leads to where everything kept of the reader is erased.
-func (s *Sheet) offerErasing(state State) {
-	if state.Invited && !state.Private && !state.Fresh {
-		s.add(Item{ID: eraseID, Kind: Row, Label: state.Words().Served.Erase, wants: OnTop{NewErasing()}})
-	}
-}
-
 // Traces says what is kept on this computer of a visit that leaves no trace.
 func (s State) Traces() string {
 	said := s.Walk.Traces()

@@ -63,7 +63,12 @@ func (s State) fromTo() []any { return fromTo(s.Walk.Minutes(0, s.pace())) }
 
 // measure says how long a chapter is in this walk; nothing if it is left out.
 func measure(s State, number int) string {
-	words, n := s.Words().Reader, shown(s, number)
+	words, n := s.Words().Reader, map[walk.Kind]int{}
+	for _, step := range s.Walk.Steps() {
+		if step.Chapter == number && !step.Again {
+			n[step.Kind]++
+		}
+	}
 	pages := s.count(n[walk.Section], words.Pages)
 	asked := n[walk.Question] + n[walk.Reflection]
 	switch {
@@ -76,17 +81,6 @@ func measure(s State, number int) string {
 	default:
 		return plain.Fill(words.And, "pages", pages, "questions", s.count(asked, words.Questions))
 	}
-}
-
-// shown are how many steps of each kind a chapter has in this walk.
-func shown(s State, number int) map[walk.Kind]int {
-	n := map[walk.Kind]int{}
-	for _, step := range s.Walk.Steps() {
-		if step.Chapter == number && !step.Again {
-			n[step.Kind]++
-		}
-	}
-	return n
 }
 
 // count says how many there are, in the form that the guide's language has for that.
@@ -131,11 +125,9 @@ func textOf(s State, step walk.Step) Sheet {
 		sheet.facts(s, s.Words().Group.SaysNow, s.Guide().Facts)
 	}
 	if parts := measure(s, step.Chapter); parts != "" {
-		long, of := s.Words().Reader.Long, len(chapter.Sections)
-		if s.Walk.Short() && shown(s, step.Chapter)[walk.Section] < of {
-			long = s.Words().Reader.LongShort
-		}
-		sheet.part(Quiet, s.Fill(long, "parts", parts, "of", of))
+		words, of := s.Words().Reader, len(chapter.Sections)
+		isPart := s.Walk.Short() && len(sectionsIn(s, step.Chapter)) < of
+		sheet.part(Quiet, s.Fill(plain.Either(isPart, words.LongShort, words.Long), "parts", parts, "of", of))
 	}
 	return sheet
 }
