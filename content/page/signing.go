@@ -1,6 +1,7 @@
 package page
 
 import (
+	"cmp"
 	"errors"
 	"slices"
 	"strings"
@@ -126,6 +127,17 @@ func (p signature) sign(s State) (Page, Want) {
 		return p, p.Signs()
 	}
 	return p, nil
+}
+
+// answerWords are an answer as it is shown, or that there is none.
+func answerWords(words *words.Words, answer walk.Answer) string {
+	return cmp.Or(answer.Words(words.Statement), words.Pledge.Open)
+}
+
+// answerMark is the sign of an answer.
+func answerMark(answer walk.Answer) Mark {
+	marks := map[walk.Answer]Mark{walk.Agree: Agreed, walk.TalkFirst: ToTalk, walk.NotNow: NotAgreed}
+	return cmp.Or(marks[answer], Open)
 }
 
 // answersFirst leads to the first promise that has no answer, which may be out of sight.

@@ -9,7 +9,6 @@ import (
 	"firstsession/content"
 	"firstsession/content/plain"
 	"firstsession/content/walk"
-	"firstsession/content/words"
 )
 
 // How many letters there is room for in a Line.
@@ -82,17 +81,6 @@ func saidOn(s State, step walk.Step, said, changed, foreign string) Notice {
 	default:
 		return Notice{Text: changed, Care: true}
 	}
-}
-
-// answerWords are an answer as it is shown, or that there is none.
-func answerWords(words *words.Words, answer walk.Answer) string {
-	return cmp.Or(answer.Words(words.Statement), words.Pledge.Open)
-}
-
-// answerMark is the sign of an answer.
-func answerMark(answer walk.Answer) Mark {
-	marks := map[walk.Answer]Mark{walk.Agree: Agreed, walk.TalkFirst: ToTalk, walk.NotNow: NotAgreed}
-	return cmp.Or(marks[answer], Open)
 }
 
 // Day says a date in the page's language.
