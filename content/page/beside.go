@@ -125,13 +125,10 @@ func groups(s State, begin *Begin) Sheet {
 	sheet.offerLanguages(s)
 	sheet.say(words.Lead)
 	for _, group := range s.Groups {
-		row := Item{
+		sheet.add(Item{
 			ID: groupID + group.ID, Kind: Choose, Label: groupName(s, group), Help: group.When, wants: InGroup{group.ID, begin},
-		}
-		if group.ID == s.Guide().Group.ID {
-			row.State = words.Now
-		}
-		sheet.add(row)
+			State: plain.Either(group.ID == s.Guide().Group.ID, words.Now, ""),
+		})
 	}
 	sheet.add(Item{ID: groupID, Kind: Choose, Label: words.Unknown, Help: words.UnknownHow, wants: InGroup{Begin: begin}})
 	sheet.move(Move{Meaning: HelpNow, Label: s.Words().Home.HelpNow, Listed: true})

@@ -39,17 +39,13 @@ func (p talk) Show(s State) Sheet {
 		sheet.say(words.TalkNothing)
 	}
 	for i, offer := range record.Offers(s.Walk) {
-		changed := p
+		changed, on := p, slices.Contains(p.shown, offer.ID)
 		changed.shown = toggled(p.shown, offer.ID)
 		// The items are numbered as they stand: a label has no number of its own.
-		item := Item{ID: offer.ID, Kind: Tick, Label: words.CoveredShow, Theirs: true, becomes: changed}
-		if item.On = slices.Contains(p.shown, offer.ID); item.On {
-			item.Label = plain.Strung(offer.Text)
-		}
-		if i == 0 {
-			item.Help = words.TalkNotes
-		}
-		sheet.group(plain.Either(offer.ID == walk.AimID, words.Aim, s.Words().Notes.Title), item)
+		sheet.group(plain.Either(offer.ID == walk.AimID, words.Aim, s.Words().Notes.Title), Item{
+			ID: offer.ID, Kind: Tick, Label: plain.Either(on, plain.Strung(offer.Text), words.CoveredShow), On: on,
+			Help: plain.Either(i == 0, words.TalkNotes, ""), Theirs: true, becomes: changed,
+		})
 	}
 	sheet.goesOn(words.GoOn, Do{Next: true})
 	return sheet
@@ -58,19 +54,14 @@ func (p talk) Show(s State) Sheet {
 func (p talk) marks(s State, sheet *Sheet) {
 	words := s.Words().Intake
 	for i, step := range marked(s.Walk, p.unmarked) {
-		name, key := stepName(s.Walk, step), step.Key()
-		changed := p
+		key, changed := step.Key(), p
 		if !slices.Contains(p.unmarked, key) {
 			changed.unmarked = append(slices.Clone(p.unmarked), key)
 		}
-		item := Item{
-			ID: markID + key, Kind: Tick, Group: words.TalkFlagged, Label: name, On: s.Walk.IsFlagged(key),
-			wants: Do{Events: toggle(s.Walk, step)}, becomes: changed,
-		}
-		if i == 0 {
-			item.Help = words.TalkUnmark
-		}
-		sheet.add(item)
+		sheet.group(words.TalkFlagged, Item{
+			ID: markID + key, Kind: Tick, Label: stepName(s.Walk, step), On: s.Walk.IsFlagged(key),
+			Help: plain.Either(i == 0, words.TalkUnmark, ""), wants: Do{Events: toggle(s.Walk, step)}, becomes: changed,
+		})
 	}
 }
 

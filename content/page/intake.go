@@ -101,15 +101,15 @@ func (p form) languages(s State, sheet *Sheet) {
 	if len(s.Languages) < 2 {
 		return
 	}
-	words, help := s.Words().Intake, s.Fill(s.Words().Intake.ClientLanguageHow)
-	for _, language := range s.Languages {
+	words := s.Words().Intake
+	for i, language := range s.Languages {
 		chosen := p
 		chosen.language = language.Code
 		sheet.group(words.ClientLanguage, Item{
-			ID: "language " + language.Code, Kind: Pick, Label: language.Name, Help: help,
-			On: language.Code == cmp.Or(p.language, s.Client), becomes: chosen,
+			ID: "language " + language.Code, Kind: Pick, Label: language.Name,
+			Help: plain.Either(i == 0, s.Fill(words.ClientLanguageHow), ""),
+			On:   language.Code == cmp.Or(p.language, s.Client), becomes: chosen,
 		})
-		help = ""
 	}
 }
 

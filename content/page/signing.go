@@ -224,20 +224,11 @@ func saved(s State, sheet *Sheet) bool {
 func (s State) Found(here string) (said, path string) {
 	signed, _ := s.Walk.Signed()
 	words := s.Words().Summary
-	said, path = here, signed.Path
-	switch s.Record {
-	case record.Here:
-		path = signed.Readable()
-	case record.NoCopy:
-		said = words.NoCopy
-	case record.Moved:
-		said = words.Moved
-	case record.Altered:
-		said = words.Altered
-	case record.Unseen:
-		said = words.Unseen
+	amiss := map[record.Presence]string{
+		record.NoCopy: words.NoCopy, record.Moved: words.Moved, record.Altered: words.Altered, record.Unseen: words.Unseen,
 	}
-	return said, plain.Printable(path, "?")
+	path = plain.Either(s.Record == record.Here, signed.Readable(), signed.Path)
+	return cmp.Or(amiss[s.Record], here), plain.Printable(path, "?")
 }
 
 // readable is the path of what there is to read of the record.
