@@ -132,9 +132,7 @@ func (p countersign) Show(s State) Sheet {
 	sheet.say(s.Fill(words.Intake.Outcome, "outcome", record.OutcomeWords(outcome, words.Record)))
 	group := plain.Either(saved(s, &sheet), words.Intake.SaveAgain, "")
 	contents(s, &sheet)
-	if p.name == "" {
-		sheet.Ask = nameID
-	}
+	sheet.Ask = plain.Either(p.name == "", nameID, "")
 	sheet.section(s.Guide().Commitment.Countersigning)
 	sheet.group(group,
 		nameLine(nameID, words.Intake.YourName, "", p.name),

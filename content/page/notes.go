@@ -30,14 +30,9 @@ func (p notes) Show(s State) Sheet {
 	if s.Fresh {
 		sheet.say(words.Later)
 	} else {
-		line := Item{ID: NewNoteID, Kind: Line, Label: words.Line, Text: p.words, Most: mostInNote}
-		if s.Stays && p.words == "" { // "empty" sounds like a note that is lost
-			line.State = words.ForNew
-		}
-		sheet.add(line)
-		if p.at != "" {
-			sheet.Ask = NewNoteID
-		}
+		state := plain.Either(s.Stays && p.words == "", words.ForNew, "") // "empty" sounds like a note that is lost
+		sheet.add(Item{ID: NewNoteID, Kind: Line, Label: words.Line, Text: p.words, State: state, Most: mostInNote})
+		sheet.Ask = plain.Either(p.at == "", "", NewNoteID)
 	}
 	if intake := s.Words().Intake; s.Walk.Covers() && len(all) > 0 {
 		sheet.say(s.Fill(intake.NotesCovered, "count", len(all), "page", intake.Talk))
@@ -192,9 +187,7 @@ func (p oneNote) Show(s State) Sheet {
 	sheet := Sheet{Title: words.Title, Notice: p.said}
 	if i := slices.IndexFunc(all, func(n walk.Note) bool { return n.ID == p.id }); i >= 0 {
 		note := all[i]
-		if !s.Stays { // who chose it types on
-			sheet.Ask = NoteTextID
-		}
+		sheet.Ask = plain.Either(s.Stays, "", NoteTextID) // who chose it types on
 		line := Item{ID: NoteTextID, Kind: Line, Label: words.WriteChange, Text: note.Text, Most: mostInNote}
 		if s.Walk.Covers() {
 			line.Label, line.Help, line.Text = words.Instead, words.InsteadHow, ""

@@ -19,14 +19,6 @@ type question struct {
 	notice string
 }
 
-func newQuestion(step walk.Step, s State) Page {
-	p := question{step: step}
-	if s.Walk.Question(step).Kind() == content.ChooseAll {
-		p.ticked = s.Walk.Tries(step.Key()).Last
-	}
-	return p
-}
-
 // optionID names an option, counted from 0.
 func optionID(i int) string { return fmt.Sprint("option ", i+1) }
 

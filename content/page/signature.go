@@ -68,14 +68,12 @@ func (p signature) Show(s State) Sheet {
 	}
 	again := sheet.Ask != "" && s.Walk.Declined() && !s.Stays // the key to read on would not sign once more
 	if d.made && (d.closed || p.name == "") && !again {       // with a name that was typed, it would look signed
-		on := Do{Next: true}
-		if _, saved := s.Walk.Signed(); saved && !s.Intake() { // the page it leads to reads as after signing
-			on.Said = words.Pledge.NothingNew
-		}
-		if n := len(s.Walk.Open()); n > 0 && !s.Intake() {
-			on.Said = strings.TrimSpace(on.Said + " " + s.Fill(s.count(n, words.Pledge.StillUnanswered)))
-		}
-		sheet.goesOn(words.Keys.GoOn, on)
+		_, saved := s.Walk.Signed()
+		n := len(s.Walk.Open())
+		sheet.goesOn(words.Keys.GoOn, Do{Next: true, Said: strings.Join(sentences(
+			when{saved && !s.Intake(), words.Pledge.NothingNew}, // the page it leads to reads as after signing
+			when{n > 0 && !s.Intake(), s.Fill(s.count(n, words.Pledge.StillUnanswered))},
+		), " ")})
 	}
 	return sheet
 }
@@ -108,9 +106,7 @@ func unanswered(s State, sheet *Sheet) {
 // choices are where to save, the name, to sign, and not to sign.
 func (p signature) choices(s State, sheet *Sheet) {
 	words := s.Words()
-	if p.name == "" && len(s.Walk.Open()) == 0 {
-		sheet.Ask = nameID
-	}
+	sheet.Ask = plain.Either(p.name == "" && len(s.Walk.Open()) == 0, nameID, "")
 	how, along := plain.Either(s.Intake(), words.Intake.SignHow, words.Pledge.NameHow), strings.Join(p.along(s), " ")
 	signing := act(signID, words.Pledge.Sign, plain.Spellings(words.Command.Sign)[0], nil)
 	if signing.Help = along; s.Stays { // it is signed by its word, once the name was asked for

@@ -24,7 +24,7 @@ const (
 func For(step walk.Step, s State) Page {
 	switch step.Kind {
 	case walk.Question:
-		return newQuestion(step, s)
+		return question{step: step, ticked: s.Walk.Tries(step.Key()).Last}
 	case walk.Reflection:
 		return reflection{step: step}
 	case walk.Statement:
