@@ -13,8 +13,7 @@ import (
 // NewHelp is help now. Nothing stands before it.
 func NewHelp() Page { return simple(func(s State) Sheet { return document(s.Guide().Help) }) }
 
-// NewAbout is what there is to say about the guide, and where one goes over to
-// another of its languages.
+// NewAbout is about the guide, and leads to its other languages.
 func NewAbout() Page {
 	return simple(func(s State) Sheet {
 		about, sheet := document(s.Guide().About), Sheet{}
@@ -44,24 +43,31 @@ func document(page content.Page) Sheet {
 // NewClinicianNote is the note for the clinician about a step, which says nothing
 // that the client should not see.
 func NewClinicianNote(step walk.Step) Page {
-	return clinicians(func(s State) Sheet {
+	return clinicians{simple: func(s State) Sheet {
 		words := s.Words().Intake
 		sheet := Sheet{Title: words.NoteTitle, Passing: true}
-		note, ofChapter := noteFor(s.Walk, step)
-		if ofChapter {
+		note, ofChapter := "", s.Walk.Chapter(step.Chapter).Note
+		if _, section := sectionOf(s.Walk, step.ID); section != nil {
+			note = section.Note
+		}
+		if note == "" && ofChapter != "" {
 			sheet.part(Quiet, words.NoteOfChapter)
 		}
-		sheet.markdown(cmp.Or(note, words.NoNote))
+		sheet.markdown(cmp.Or(note, ofChapter, words.NoNote))
 		return sheet
-	})
+	}}
 }
 
 // NewInOther is a page as the other of the two reads it, to be followed and not
-// to be answered.
-func NewInOther(p Page) Page { return simple(func(s State) Sheet { return followed(p, s) }) }
+// to be answered, with what it asked about.
+func NewInOther(p Page, asked string) Page {
+	return simple(func(s State) Sheet {
+		s.Other, s.Asked = nil, asked
+		return followed(p, s)
+	})
+}
 
 func followed(p Page, s State) Sheet {
-	s.Other = nil
 	sheet, n := p.Show(s), 0
 	for _, item := range sheet.Items {
 		if item.Kind == GoOn {
@@ -80,17 +86,6 @@ func followed(p Page, s State) Sheet {
 		Body: slices.Concat(sheet.Body, sheet.Under), Passing: true}
 }
 
-// noteFor is the guide's note for the clinician about a step, in Markdown: that
-// of its section, of the section that a question belongs to, or of its chapter;
-// empty if there is none.
-func noteFor(w walk.Walk, step walk.Step) (note string, ofChapter bool) {
-	if _, section := sectionOf(w, step.ID); section != nil && section.Note != "" {
-		return section.Note, false
-	}
-	note = w.Chapter(step.Chapter).Note
-	return note, note != ""
-}
-
 // languages lead to the other languages of the guide.
 func (s State) languages() []Move {
 	var moves []Move
@@ -100,8 +95,7 @@ func (s State) languages() []Move {
 	return moves
 }
 
-// offerLanguages names the other languages, each in its own words, and more
-// behind them.
+// offerLanguages names the other languages in their own words, and more behind them.
 func (s *Sheet) offerLanguages(state State, more ...string) {
 	var names []string
 	for i, move := range state.languages() {
@@ -131,13 +125,10 @@ func groups(s State, begin *Begin) Sheet {
 	sheet.offerLanguages(s)
 	sheet.say(words.Lead)
 	for _, group := range s.Groups {
-		row := Item{
+		sheet.add(Item{
 			ID: groupID + group.ID, Kind: Choose, Label: groupName(s, group), Help: group.When, wants: InGroup{group.ID, begin},
-		}
-		if group.ID == s.Guide().Group.ID {
-			row.State = words.Now
-		}
-		sheet.add(row)
+			State: plain.Either(group.ID == s.Guide().Group.ID, words.Now, ""),
+		})
 	}
 	sheet.add(Item{ID: groupID, Kind: Choose, Label: words.Unknown, Help: words.UnknownHow, wants: InGroup{Begin: begin}})
 	sheet.move(Move{Meaning: HelpNow, Label: s.Words().Home.HelpNow, Listed: true})
@@ -171,8 +162,7 @@ func groupOf(s State, chosen string) (group content.Group, known bool) {
 	return group, false
 }
 
-// crisisLine says what has to be done about the crisis text, before all else on a
-// form; empty if nothing has.
+// crisisLine says on a form what has to be done about the crisis text, if anything has.
 func crisisLine(s State, chosen string) string {
 	words := s.Words().Group
 	group, known := groupOf(s, chosen)
@@ -190,22 +180,19 @@ func crisisLine(s State, chosen string) string {
 
 // practiceLines say on a form which practice and group are meant, and what the client
 // cannot read in their language.
-func practiceLines(s State, chosen, language string) []Part {
-	words := s.Words().Group
-	if s.Guide().PracticeCode == "" {
+func practiceLines(s State, chosen, language string) []string {
+	words, code := s.Words().Group, s.Guide().PracticeCode
+	if code == "" {
 		return nil
 	}
-	var parts []Part
 	group, _ := groupOf(s, chosen)
-	if name := groupName(s, group); name != "" && len(s.Groups) == 0 {
-		parts = append(parts, Part{Text: s.Fill(words.Is, "group", name)})
-	} else if len(s.Groups) == 0 {
-		parts = append(parts, Part{Text: s.Fill(words.PracticeIs, "code", s.Guide().PracticeCode)})
-	}
-	if lacks := group.Lacks.In(cmp.Or(language, s.Guide().Language)); len(lacks) > 0 {
-		parts = append(parts, Part{Text: lacking(s, lacks, language)})
-	}
-	return parts
+	name, isOne := groupName(s, group), len(s.Groups) == 0
+	lacks := group.Lacks.In(cmp.Or(language, s.Guide().Language))
+	return sentences(
+		when{isOne && name != "", s.Fill(words.Is, "group", name)},
+		when{isOne && name == "", s.Fill(words.PracticeIs, "code", code)},
+		when{len(lacks) > 0, lacking(s, lacks, language)},
+	)
 }
 
 // mostLacking facts and notes are named of those in another language than the

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"reflect"
 	"strings"
 	"testing"
 
@@ -57,7 +58,7 @@ func (r *reading) wants(want Want) {
 // shows reports what page is asked for.
 func (r *reading) shows(want Page) {
 	r.t.Helper()
-	if show, ok := r.want.(OnTop); !ok || show.Page != want {
+	if show, ok := r.want.(OnTop); !ok || !reflect.DeepEqual(show.Page.Show(r.State), want.Show(r.State)) {
 		r.t.Errorf("asks for %#v, not for %#v", r.want, want)
 	}
 }

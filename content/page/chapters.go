@@ -9,31 +9,20 @@ import (
 	"firstsession/content/walk"
 )
 
-// first is the first page, for whoever has not begun.
 type first struct {
 	short bool // the short way was chosen
 	said  string
 }
 
-// NewFirst is the first page.
+// NewFirst is the first page, for whoever has not begun.
 func NewFirst() Page { return first{} }
 
 // IsShort reports whether a page is the first, and the short way was chosen there,
 // which begins when the reader does.
 func IsShort(p Page) bool { f, ok := p.(first); return ok && f.short }
 
-// Answer begins, or chooses the short way or all chapters, which only says so yet.
 func (p first) Answer(s State, a Answer) (Page, Want) {
 	p.said = ""
-	if want, ok := typedCode(a); ok {
-		return p, want
-	}
-	switch Meaning(a.ID) {
-	case ShortWay:
-		return first{true, s.Words().Home.ChoseShort}, nil
-	case WholeWay:
-		return first{false, s.Words().Home.WholeChosen}, nil
-	}
 	return choose(p, s, a)
 }
 
@@ -48,26 +37,19 @@ func (p first) Show(s State) Sheet {
 		under = words.Home.ChoseShort
 	}
 	sheet.part(Quiet, under)
-	if s.Stays {
-		sheet.offerLanguages(s)
-	} else { // in one line, so that there is room for the ring
-		sheet.offerLanguages(s, s.otherWay()...)
-	}
+	sheet.offerLanguages(s, plain.Either(s.Stays, nil, s.otherWay())...) // in one line, so that there is room for the ring
 	sheet.say(s.Fill(words.Home.Opening, s.fromTo()...))
 	sheet.part(Key, words.Home.Message)
 	sheet.offerToBegin(s, walk.Step{}, p.short)
 	sheet.offerInvitation(s)
-	if way := s.way(p.short); p.short || s.hasShort() {
+	if way := s.way(p.short); p.short || s.hasShort() { // which only says so yet
 		way.Listed = true
+		way.becomes = first{!p.short, plain.Either(p.short, words.Home.WholeChosen, words.Home.ChoseShort)}
 		sheet.move(way)
 	}
 	sheet.move(Move{Meaning: Chapters, Label: words.Home.Choose, Listed: true})
 	sheet.move(Move{Meaning: HelpNow, Label: words.Home.HelpNow, Listed: true})
-	if s.Stays {
-		for _, way := range s.otherWay() {
-			sheet.under(Part{Kind: Quiet, Text: way})
-		}
-	}
+	sheet.quiet(plain.Either(s.Stays, s.otherWay(), nil)...)
 	return sheet
 }
 
@@ -89,9 +71,7 @@ func (s State) offerWay(sheet *Sheet) {
 		way.Label, way.wants = "", Do{Events: []walk.Event{{Kind: walk.GoShort, Yes: !short}}, Said: done}
 		sheet.move(way)
 	}
-	if said != "" {
-		sheet.under(Part{Kind: Quiet, Text: said})
-	}
+	sheet.quiet(said)
 }
 
 // way leads to the short way, or back to all chapters from it.
@@ -119,8 +99,7 @@ func (s State) otherWay() []string {
 	return []string{s.bySurface(s.Words().Home.AsLines, s.Words().Home.OnScreen)}
 }
 
-// keptAndHow says that the reader's place is kept, and how it is erased; empty if
-// it is not kept.
+// keptAndHow says that the reader's place is kept, and how it is erased, if it is.
 func (s State) keptAndHow() string {
 	return plain.Either(s.Private || s.Fresh || s.Unkept || s.Intake() || s.Served, "", s.Fill(s.Words().Trace.Kept))
 }
@@ -143,17 +122,15 @@ func (s *Sheet) offerToBegin(state State, to walk.Step, short bool) {
 }
 
 // beginAt is where one who has not begun chose a chapter.
-type beginAt struct{ chapter int }
-
-func (p beginAt) Show(s State) Sheet {
-	words, title := s.Words(), s.Walk.ChapterTitle(p.chapter)
-	sheet := Sheet{Title: words.Home.Contents, Chapter: p.chapter}
-	sheet.say(s.Fill(words.Home.BeginAt, "n", p.chapter, "title", title))
-	sheet.offerToBegin(s, s.Walk.First(p.chapter), s.Walk.Short())
-	return sheet
+func beginAt(chapter int) Page {
+	return simple(func(s State) Sheet {
+		words := s.Words().Home
+		sheet := Sheet{Title: words.Contents, Chapter: chapter}
+		sheet.say(s.Fill(words.BeginAt, "n", chapter, "title", s.Walk.ChapterTitle(chapter)))
+		sheet.offerToBegin(s, s.Walk.First(chapter), s.Walk.Short())
+		return sheet
+	})
 }
-
-func (p beginAt) Answer(s State, a Answer) (Page, Want) { return choose(p, s, a) }
 
 // NewTrouble says calmly that the reader's place cannot be kept or read, what is
 // safe, and how to go on. SetAside reports whether the file may be put aside.
@@ -197,14 +174,12 @@ func chapters(s State) Sheet {
 	}
 	sheet.Ask = chapterID(max(1, s.Walk.At().Chapter))
 	signedBefore(s, &sheet)
-	sheet.offerErasing(s)
-	if s.Private && !s.Fresh {
-		sheet.under(Part{Kind: Quiet, Text: s.Traces()})
+	if s.Invited && !s.Private && !s.Fresh {
+		sheet.add(Item{ID: eraseID, Kind: Row, Label: s.Words().Served.Erase, wants: OnTop{NewErasing()}})
 	}
+	sheet.quiet(plain.Either(s.Private && !s.Fresh, s.Traces(), ""))
 	s.offerWay(&sheet)
-	if kept := s.keptAndHow(); kept != "" {
-		sheet.under(Part{Kind: Quiet, Text: kept})
-	}
+	sheet.quiet(s.keptAndHow())
 	sheet.goesOn(s.Words().Keys.Back, Close{})
 	return sheet
 }
@@ -239,9 +214,8 @@ func signedBefore(s State, sheet *Sheet) {
 	}
 }
 
-// chapterRow says how far a chapter is, and leads to it: to where the reader
-// is, or its start. Whoever has not begun is asked first whether anything may
-// be kept.
+// chapterRow says how far a chapter is, and leads to where the reader is in it, or to its
+// start. Whoever has not begun is asked first whether anything may be kept.
 func chapterRow(s State, n int) Item {
 	words, at := s.Words().Home, s.Walk.At()
 	row := Item{ID: chapterID(n), Kind: Row, Label: s.Walk.ChapterTitle(n), wants: Go{s.Walk.First(n)}}
@@ -250,17 +224,12 @@ func chapterRow(s State, n int) Item {
 	}
 	switch s.Walk.State(n) {
 	case walk.Done:
-		row.Mark, row.State = Done, words.Done
-		if s.Walk.Short() && shown(s, n)[walk.Section] < len(s.Walk.Chapter(n).Sections) {
-			row.State = words.DoneShort
-		}
+		isWhole := !s.Walk.Short() || len(sectionsIn(s, n)) == len(s.Walk.Chapter(n).Sections)
+		row.Mark, row.State = Done, plain.Either(isWhole, words.Done, words.DoneShort)
 	case walk.Begun:
 		row.Mark, row.State = Begun, words.Begun
 	case walk.LeftOut:
-		row.Mark, row.State = LeftOut, words.LeftOut
-		if s.Walk.ChapterAtHome(n) {
-			row.State = words.ReadAtHome
-		}
+		row.Mark, row.State = LeftOut, plain.Either(s.Walk.ChapterAtHome(n), words.ReadAtHome, words.LeftOut)
 	default:
 		row.Mark, row.State = ToCome, words.ToCome
 	}
@@ -272,7 +241,7 @@ func chapterRow(s State, n int) Item {
 	}
 	row.State = withLeft(s, n, row)
 	if s.Fresh {
-		row.wants = OnTop{beginAt{n}}
+		row.wants = OnTop{beginAt(n)}
 	}
 	return row
 }

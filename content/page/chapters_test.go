@@ -62,9 +62,9 @@ func TestTheChaptersLeadToThePromisesPastNoOpenQuestion(t *testing.T) {
 func TestWhoeverChoosesAChapterFirstIsAskedThereWhatIsKept(t *testing.T) {
 	r := shipped(t)
 	r.Fresh = true
-	r.on(NewChapters()).does(chapterID(3)).shows(beginAt{3})
+	r.on(NewChapters()).does(chapterID(3)).shows(beginAt(3))
 	third := r.Walk.First(3)
-	r.on(beginAt{3}).says("chapter 3: " + r.Walk.ChapterTitle(3))
+	r.on(beginAt(3)).says("chapter 3: " + r.Walk.ChapterTitle(3))
 	r.does(GoOnID).wants(Begin{Keep: true, To: third})
 	r.does(string(BeginPrivate)).wants(Begin{To: third})
 }

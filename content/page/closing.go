@@ -24,16 +24,15 @@ func (p closing) Show(s State) Sheet {
 	sheet.Notice = Notice{Text: p.notice, Care: p.notice != ""}
 	decided(s, &sheet)
 	takeAlong(s, &sheet)
-	if s.Private {
-		sheet.say(s.Traces())
-	}
-	if s.Stays && !s.Private && !s.Served && !s.Intake() { // with more, the traces would wait
-		sheet.say(s.Words().MyPage.CardHeard)
-	}
-	if sheet.Ends = !s.Intake(); s.Stays && sheet.Ends { // nobody hears what is still open behind it
+	sheet.Ends = !s.Intake()
+	isLast := s.Stays && sheet.Ends // nobody hears what is still open behind the thanks
+	sheet.say(sentences(
+		when{s.Private, s.Traces()},
+		when{isLast && !s.Private && !s.Served, s.Words().MyPage.CardHeard}, // with more, the traces would wait
+		when{!isLast, words.Thanks},
+	)...)
+	if isLast {
 		sheet.under(Part{Text: words.Thanks})
-	} else {
-		sheet.say(words.Thanks)
 	}
 	if s.Intake() {
 		sheet.goesOn(s.Words().Intake.GoOn, Do{Next: true})
@@ -125,22 +124,17 @@ func changedSince(s State, sheet *Sheet) {
 	words := s.Words()
 	signed, _ := s.Walk.Signed()
 	sheet.say(s.Fill(words.Summary.ChangedSince, "date", Day(s, signed.Time)))
-	var listed []Part
-	for _, statement := range s.Guide().Commitment.Statements {
+	listed := plain.Some(s.Guide().Commitment.Statements, func(statement content.Statement) (Part, bool) {
 		then, now := s.Walk.AnswerSigned(statement.ID), s.Walk.Answer(statement.ID)
-		if then == now {
-			continue
-		}
 		said := s.Fill(words.Summary.ChangedOne, "then", answerWords(words, then), "now", answerWords(words, now))
-		listed = append(listed, Part{Kind: ListItem, Text: statement.Text, Under: said, Mark: answerMark(now)})
-	}
+		return Part{Kind: ListItem, Text: statement.Text, Under: said, Mark: answerMark(now)}, then != now
+	})
 	if len(listed) > 0 {
 		sheet.part(Heading, words.Summary.ChangedList)
 		sheet.Body = append(sheet.Body, listed...)
 	}
 }
 
-// savedAt says where the record is that was signed, and what comes next.
 func savedAt(s State, sheet *Sheet) {
 	words := s.Words().Summary
 	next := []string{words.NextOne, words.NextTwo}
@@ -161,8 +155,7 @@ func savedAt(s State, sheet *Sheet) {
 	sheet.list(words.Next, next)
 }
 
-// sayWhere says something that may end with a path, which then stands by itself, to be
-// copied.
+// sayWhere says something. A path at its end stands by itself, to be copied.
 func (s *Sheet) sayWhere(said, path string) {
 	before, found := strings.CutSuffix(said, path)
 	if s.say(strings.TrimSpace(before)); found && path != "" {
@@ -186,8 +179,7 @@ func takeAlong(s State, sheet *Sheet) {
 	}
 }
 
-// Answer leads to a question that is still open, or to the signing page. Going
-// on ends here, but in an intake.
+// Answer tells a member who goes on that nothing comes behind.
 func (p closing) Answer(s State, a Answer) (Page, Want) {
 	p.notice = plain.Either(a.ID == GoOnID && !s.Intake(), s.Fill(s.Words().Summary.NoMore), "")
 	return choose(p, s, a)
@@ -211,19 +203,18 @@ func (p mine) Show(s State) Sheet {
 	case s.Stays: // first of all, as its word leads here
 		sheet.say(words.CardHeard)
 	default:
-		sheet.under(Part{Kind: Quiet, Text: words.Card})
+		sheet.quiet(words.Card)
 	}
-	if len(parts) == 0 {
-		sheet.say(words.Empty)
-		sheet.goesOn(s.Words().Keys.Back, Close{})
-		return sheet
-	}
-	saves := !s.Private && !s.Served
-	sheet.say(words.Lead, plain.Either(saves, words.LeadChoose, s.onlyHere()))
+	some, saves := len(parts) > 0, !s.Private && !s.Served
+	sheet.say(sentences(
+		when{!some, words.Empty},
+		when{some, words.Lead},
+		when{some, plain.Either(saves, words.LeadChoose, s.onlyHere())},
+	)...)
 	for _, part := range parts {
 		sheet.list(part.Heading, part.Lines)
 	}
-	if !saves {
+	if !some || !saves {
 		sheet.goesOn(s.Words().Keys.Back, Close{})
 		return sheet
 	}
@@ -231,7 +222,8 @@ func (p mine) Show(s State) Sheet {
 		toggled := mine{chosen: toggled(p.chosen, part.ID), file: p.file}
 		sheet.group(words.Choose, Item{ID: part.ID, Kind: Tick, Label: part.Heading, On: slices.Contains(p.chosen, part.ID), becomes: toggled})
 	}
-	if fitsIn(s, parts) {
+	ids := plain.Each(parts, func(p mypage.Part) string { return p.ID })
+	if _, holdsAny := mypage.NewFile(s.Walk, ids); holdsAny {
 		other := mine{chosen: p.chosen, file: !p.file}
 		sheet.add(Item{ID: "file", Kind: Tick, Label: words.File, Help: words.FileHow, On: p.file, becomes: other})
 	}
@@ -239,12 +231,6 @@ func (p mine) Show(s State) Sheet {
 	save.Help = s.Fill(words.Where, "folder", plain.Printable(s.Folder, "?"))
 	sheet.add(save)
 	return sheet
-}
-
-// fitsIn reports whether any part of the page can go into the file to bring along.
-func fitsIn(s State, parts []mypage.Part) bool {
-	_, holdsAny := mypage.NewFile(s.Walk, plain.Each(parts, func(p mypage.Part) string { return p.ID }))
-	return holdsAny
 }
 
 // onlyHere says that nothing is saved from here, and what was saved before.

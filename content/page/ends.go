@@ -9,9 +9,8 @@ import (
 	"firstsession/content/walk"
 )
 
-// talk is what the two may want to come back to. Notes and thoughts are
-// covered until the client shows them, one by one; a mark can be taken away
-// here as well.
+// talk is what the two may want to come back to. Notes and thoughts are covered until
+// the client shows them, one by one; a mark can be taken away here as well.
 type talk struct {
 	clinicianReads
 	shown    []string // the ids of notes and thoughts
@@ -40,17 +39,13 @@ func (p talk) Show(s State) Sheet {
 		sheet.say(words.TalkNothing)
 	}
 	for i, offer := range record.Offers(s.Walk) {
-		changed := p
+		changed, on := p, slices.Contains(p.shown, offer.ID)
 		changed.shown = toggled(p.shown, offer.ID)
 		// The items are numbered as they stand: a label has no number of its own.
-		item := Item{ID: offer.ID, Kind: Tick, Label: words.CoveredShow, Theirs: true, becomes: changed}
-		if item.On = slices.Contains(p.shown, offer.ID); item.On {
-			item.Label = plain.Strung(offer.Text)
-		}
-		if i == 0 {
-			item.Help = words.TalkNotes
-		}
-		sheet.group(plain.Either(offer.ID == walk.AimID, words.Aim, s.Words().Notes.Title), item)
+		sheet.group(plain.Either(offer.ID == walk.AimID, words.Aim, s.Words().Notes.Title), Item{
+			ID: offer.ID, Kind: Tick, Label: plain.Either(on, plain.Strung(offer.Text), words.CoveredShow), On: on,
+			Help: plain.Either(i == 0, words.TalkNotes, ""), Theirs: true, becomes: changed,
+		})
 	}
 	sheet.goesOn(words.GoOn, Do{Next: true})
 	return sheet
@@ -59,19 +54,14 @@ func (p talk) Show(s State) Sheet {
 func (p talk) marks(s State, sheet *Sheet) {
 	words := s.Words().Intake
 	for i, step := range marked(s.Walk, p.unmarked) {
-		name, key := stepName(s.Walk, step), step.Key()
-		changed := p
+		key, changed := step.Key(), p
 		if !slices.Contains(p.unmarked, key) {
 			changed.unmarked = append(slices.Clone(p.unmarked), key)
 		}
-		item := Item{
-			ID: markID + key, Kind: Tick, Group: words.TalkFlagged, Label: name, On: s.Walk.IsFlagged(key),
-			wants: Do{Events: toggle(s.Walk, step)}, becomes: changed,
-		}
-		if i == 0 {
-			item.Help = words.TalkUnmark
-		}
-		sheet.add(item)
+		sheet.group(words.TalkFlagged, Item{
+			ID: markID + key, Kind: Tick, Label: stepName(s.Walk, step), On: s.Walk.IsFlagged(key),
+			Help: plain.Either(i == 0, words.TalkUnmark, ""), wants: Do{Events: toggle(s.Walk, step)}, becomes: changed,
+		})
 	}
 }
 
@@ -106,7 +96,7 @@ func toggle(w walk.Walk, step walk.Step) []walk.Event {
 func (p talk) Answer(s State, a Answer) (Page, Want) { return choose(p, s, a) }
 
 // NewEnding is where an intake is ended early, with a record of what there is.
-func NewEnding() Page { return clinicians(ending) }
+func NewEnding() Page { return clinicians{simple: ending} }
 
 func ending(s State) Sheet {
 	words := s.Words().Intake
@@ -142,9 +132,7 @@ func (p countersign) Show(s State) Sheet {
 	sheet.say(s.Fill(words.Intake.Outcome, "outcome", record.OutcomeWords(outcome, words.Record)))
 	group := plain.Either(saved(s, &sheet), words.Intake.SaveAgain, "")
 	contents(s, &sheet)
-	if p.name == "" {
-		sheet.Ask = nameID
-	}
+	sheet.Ask = plain.Either(p.name == "", nameID, "")
 	sheet.section(s.Guide().Commitment.Countersigning)
 	sheet.group(group,
 		nameLine(nameID, words.Intake.YourName, "", p.name),
@@ -158,35 +146,23 @@ func (p countersign) Show(s State) Sheet {
 
 // contents lists what the record holds, and what it never does.
 func contents(s State, sheet *Sheet) {
-	words := s.Words().Intake
+	words, outcome, goIn := s.Words().Intake, s.Walk.Outcome(), s.Walk.AnswersGoIn()
 	form, _ := s.Walk.Form()
-	items := []string{s.Fill(words.RecordWhat, "reference", form.Reference)}
-	if s.Walk.Outcome().IsSigned() {
-		items = append(items, s.Fill(words.RecordName, "name", record.CleanName(s.Walk.Name())))
-	}
-	switch shown, now := s.Walk.FactsShown(); {
-	case shown == "":
-	case now:
-		items = append(items, words.RecordFacts)
-	default:
-		items = append(items, s.Fill(words.RecordFactsOf, "code", shown))
-	}
-	if len(form.Read) > 0 {
-		items = append(items, words.RecordHome)
-	}
-	items = append(items, fromBefore(s, form)...)
+	shown, now := s.Walk.FactsShown()
+	isIn := func(o record.Offer) bool { return s.Walk.Included(o.ID) }
 	topics := plain.Each(marked(s.Walk, nil), func(step walk.Step) string { return stepName(s.Walk, step) })
-	items = append(items, plain.Either(s.Walk.AnswersGoIn(), words.RecordAnswers, words.RecordWithheld))
-	if s.Walk.Outcome().IsDecided() && !s.Walk.AnswersGoIn() { // who ends early does not come to that page
-		items = append(items, words.RecordTick)
-	}
-	if slices.ContainsFunc(record.Offers(s.Walk), func(o record.Offer) bool { return s.Walk.Included(o.ID) }) {
-		items = append(items, words.RecordOwn)
-	}
-	if len(topics) > 0 {
-		items = append(items, s.Fill(words.RecordTopics, "topics", strings.Join(topics, "; ")))
-	}
-	sheet.list(words.Record, items)
+	sheet.list(words.Record, slices.Concat(sentences(
+		when{true, s.Fill(words.RecordWhat, "reference", form.Reference)},
+		when{outcome.IsSigned(), s.Fill(words.RecordName, "name", record.CleanName(s.Walk.Name()))},
+		when{shown != "" && now, words.RecordFacts},
+		when{shown != "" && !now, s.Fill(words.RecordFactsOf, "code", shown)},
+		when{len(form.Read) > 0, words.RecordHome},
+	), fromBefore(s, form), sentences(
+		when{true, plain.Either(goIn, words.RecordAnswers, words.RecordWithheld)},
+		when{!goIn && outcome.IsDecided(), words.RecordTick}, // who ends early does not come to that page
+		when{slices.ContainsFunc(record.Offers(s.Walk), isIn), words.RecordOwn},
+		when{len(topics) > 0, s.Fill(words.RecordTopics, "topics", strings.Join(topics, "; "))},
+	)))
 	sheet.say(words.RecordNever)
 }
 
@@ -203,7 +179,6 @@ func (p countersign) Answer(s State, a Answer) (Page, Want) {
 	return p, item.wants
 }
 
-// clientCopy offers the client a copy.
 type clientCopy struct {
 	folder string
 	notice Notice
@@ -250,12 +225,7 @@ func (p clientCopy) Answer(s State, a Answer) (Page, Want) {
 }
 
 // clearing clears the machine, when that is chosen twice.
-type clearing struct {
-	clinicianReads
-	twice
-}
-
-func (p clearing) Show(s State) Sheet {
+func clearing(s State) Sheet {
 	words := s.Words().Intake
 	sheet := inIntake(s, words.ForClinician, words.Clear)
 	isSaved := saved(s, &sheet)
@@ -268,19 +238,10 @@ func (p clearing) Show(s State) Sheet {
 		sheet.add(act("keep", words.ClearKeep, words.KeepWord, PutAway{}))
 	}
 	clears := act("clear", words.ClearAct, words.ClearWord, ClearIntake{})
-	if p.asks(&clears) {
+	if s.asks(&clears) {
 		clears.ID, clears.Label = "clear now", words.ClearNow
 		sheet.Notice = Notice{Text: words.ClearSure, Care: true}
 	}
 	sheet.add(clears)
 	return sheet
 }
-
-// Answer asks once more, and then clears; the question is not asked again by that.
-func (p clearing) Answer(s State, a Answer) (Page, Want) {
-	_, want := choose(p, s, a)
-	p.took(a.ID)
-	return p, want
-}
-
-func (p clearing) Forget() Page { return clearing{} }

@@ -12,8 +12,8 @@ import (
 	"firstsession/content/words"
 )
 
-// form is the clinician's. Nothing of it is kept before the intake begins, and
-// of the list to think of never anything.
+// form is the clinician's. Nothing of it is kept before the intake begins, and of the list
+// to think of never anything. Nothing is chosen beforehand but the client's language.
 type form struct {
 	clinicianReads
 	filled   walk.Form
@@ -25,10 +25,6 @@ type form struct {
 	notice   Notice
 }
 
-// NewForm is the clinician's form. Nothing is chosen beforehand but the language
-// in which the client reads.
-func NewForm() Page { return form{} }
-
 func (p form) Show(s State) Sheet {
 	w := s.Words().Intake
 	sheet := inIntake(s, w.ForClinician, w.Form)
@@ -37,7 +33,7 @@ func (p form) Show(s State) Sheet {
 		sheet.say(crisis)
 	}
 	sheet.say(w.FormLead, s.Fill(w.FormKeys))
-	sheet.Body = append(sheet.Body, practiceLines(s, p.filled.Group, cmp.Or(p.language, s.Client))...)
+	sheet.say(practiceLines(s, p.filled.Group, cmp.Or(p.language, s.Client))...)
 	p.groups(s, &sheet)
 	sheet.add(Item{ID: "reference", Kind: Line, Label: w.Reference, Help: w.ReferenceHow, Text: p.filled.Reference, Most: walk.MaxReference})
 	again := plain.Either(s.Before != "" && p.filled.Clinician == s.Before, w.ClinicianAgain, "")
@@ -64,7 +60,6 @@ func (p form) Show(s State) Sheet {
 	return sheet
 }
 
-// groups asks which group the client may join, if there are several.
 func (p form) groups(s State, sheet *Sheet) {
 	words := s.Words().Group
 	for _, group := range s.Groups {
@@ -92,7 +87,9 @@ func (p form) ways(s State, sheet *Sheet) {
 		sheet.group(w.Run, Item{ID: string(of.Way), Kind: Tick, Label: of.Asks, On: slices.Contains(p.filled.Run, of.Way), becomes: chosen})
 	}
 	for _, part := range []choice[walk.Parts]{
-		{walk.AllParts, s.Fill(w.AllParts, s.fromTo()...)}, {walk.Essentials, s.Fill(w.ShortParts, "n", s.shortSpan())}, {walk.TalkOnly, w.PartsTalk},
+		{walk.AllParts, s.Fill(w.AllParts, s.fromTo()...)},
+		{walk.Essentials, s.Fill(w.ShortParts, "n", s.span(s.Walk.ShortMinutes(s.pace())))},
+		{walk.TalkOnly, w.PartsTalk},
 	} {
 		chosen := p
 		chosen.filled.Parts = part.value
@@ -100,20 +97,19 @@ func (p form) ways(s State, sheet *Sheet) {
 	}
 }
 
-// languages are those in which the client can read, if there are several.
 func (p form) languages(s State, sheet *Sheet) {
 	if len(s.Languages) < 2 {
 		return
 	}
-	words, help := s.Words().Intake, s.Fill(s.Words().Intake.ClientLanguageHow)
-	for _, language := range s.Languages {
+	words := s.Words().Intake
+	for i, language := range s.Languages {
 		chosen := p
 		chosen.language = language.Code
 		sheet.group(words.ClientLanguage, Item{
-			ID: "language " + language.Code, Kind: Pick, Label: language.Name, Help: help,
-			On: language.Code == cmp.Or(p.language, s.Client), becomes: chosen,
+			ID: "language " + language.Code, Kind: Pick, Label: language.Name,
+			Help: plain.Either(i == 0, s.Fill(words.ClientLanguageHow), ""),
+			On:   language.Code == cmp.Or(p.language, s.Client), becomes: chosen,
 		})
-		help = ""
 	}
 }
 
@@ -126,7 +122,6 @@ func (p form) file(s State) string {
 	return s.Brought
 }
 
-// Answer fills the form in, and begins when it is complete.
 func (p form) Answer(s State, a Answer) (Page, Want) {
 	p.notice = Notice{}
 	switch a.ID {
@@ -163,8 +158,7 @@ func (p form) begin(s State) (Page, Want) {
 	return p, BeginIntake{Form: filled, Language: cmp.Or(p.language, s.Client), Brought: p.file(s)}
 }
 
-// missing is all that is asked for before the intake begins, at the first of it;
-// nothing if it is complete.
+// missing is all that is asked for before the intake begins, at the first of it.
 func (p form) missing(s State) Notice {
 	var all []Notice
 	if _, err := walk.CleanReference(p.filled.Reference); err != nil {

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"firstsession/content"
+	"firstsession/content/plain"
 	"firstsession/content/walk"
 	"firstsession/content/words"
 )
@@ -152,7 +153,7 @@ func TestClearingIsAskedTwiceAndNotAThirdTime(t *testing.T) {
 
 func TestTheFormBeginsWhenItIsComplete(t *testing.T) {
 	r := open(t, walk.ClientID, ofForm)
-	r.page = NewForm()
+	r.page = form{}
 	if r.does("begin"); r.want != nil || r.sheet().Notice.At != "reference" {
 		t.Errorf("empty: %v, %+v", r.want, r.sheet().Notice)
 	}
@@ -164,7 +165,7 @@ func TestTheFormBeginsWhenItIsComplete(t *testing.T) {
 		t.Errorf("without parts: %v, %+v", r.want, r.sheet().Notice)
 	}
 	ways := open(t, walk.ClientID, ofForm)
-	ways.page = NewForm()
+	ways.page = form{}
 	if ways.does("reference=K-7", "talk", "begin"); ways.want != nil || ways.sheet().Notice.At != string(walk.Together) {
 		t.Errorf("without a way: %v, %+v", ways.want, ways.sheet().Notice)
 	}
@@ -207,7 +208,10 @@ func TestAnIntakeThatWasCutOffIsDeletedWhenThatIsChosenTwice(t *testing.T) {
 	if r.does("resume a").want != (ResumeIntake{ID: "a"}) {
 		t.Errorf("%v", r.want)
 	}
-	became := func(err error) { r.page = r.page.(Outcome).Became(r.State, err) }
+	became := func(err error) {
+		r.page = r.page.(Outcome).Became(r.State, err)
+		r.Asked = plain.Either(plain.IsA[OnceMore](err), "resume a", "")
+	}
 	r.page = NewStart(found, "")
 	r.does("resume a")
 	became(fmt.Errorf("go on: %w", OnceMore("Another file.")))

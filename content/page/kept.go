@@ -1,6 +1,7 @@
 package page
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -13,10 +14,9 @@ import (
 // computer than the reader's.
 const (
 	haveID   = "invitation"
-	codeID   = "code"
 	eraseID  = "erase"
 	lockID   = "lock"
-	wordID   = "word"
+	typedID  = "typed"
 	forgotID = "forgotten"
 	// mostCode is room for a code and for what may stand around it.
 	mostCode = 200
@@ -28,154 +28,129 @@ func (s *Sheet) offerInvitation(state State) {
 	words := state.Words().Served
 	switch {
 	case state.Served && !state.Invited:
-		s.add(Item{ID: haveID, Kind: Row, Label: words.Have, Opens: true, Takes: code.Looks, wants: OnTop{invitation{}}})
+		s.add(Item{ID: haveID, Kind: Row, Label: words.Have, Opens: true, Takes: code.Looks, wants: OnTop{newInvitation()}})
 	case state.MayLock && state.Fresh:
-		s.add(Item{ID: lockID, Kind: Row, Label: words.Lock, wants: OnTop{locking{}}})
+		s.add(Item{ID: lockID, Kind: Row, Label: words.Lock, wants: OnTop{newLocking("")}})
 	}
 }
 
 // typedCode takes an invitation that was typed where it was not asked for.
 func typedCode(a Answer) (Want, bool) { return Enter{Code: a.Text}, a.ID == haveID && a.Text != "" }
 
-// invitation is where its words are typed.
-type invitation struct {
+// asking is a page on which one line is typed. What is amiss is said at it.
+type asking struct {
+	shows  func(s State, typed string) Sheet
+	takes  func(s State, typed string) (Want, string) // or what is amiss
 	typed  string
 	notice Notice
 }
 
-func (p invitation) Show(s State) Sheet {
-	words := s.Words()
-	sheet := Sheet{Title: words.Served.Title, Ask: codeID, Notice: p.notice}
-	sheet.say(words.Served.Lead)
-	sheet.add(Item{ID: codeID, Kind: Line, Label: words.Served.Line, Text: p.typed, Most: mostCode})
-	sheet.goesOn(words.Keys.Back, Close{})
-	return sheet
-}
-
-func (p invitation) Answer(s State, a Answer) (Page, Want) {
-	if a.ID != codeID {
-		return choose(p, s, a)
-	}
-	p.typed, p.notice = a.Text, Notice{}
-	if a.Text == "" {
-		p.notice = Notice{Text: s.Words().Served.CodeEmpty, Care: true, At: codeID}
-		return p, nil
-	}
-	return p, Enter{Code: a.Text}
-}
-
-// Became says why an invitation was not taken. What is typed next is another try,
-// and not more of the first.
-func (p invitation) Became(s State, err error) Page {
-	if err != nil {
-		p.typed = ""
-		p.notice = Notice{Text: s.Words().Reason(err), Care: true, At: codeID}
-	}
-	return p
-}
-
-// offerErasing leads to where everything kept of the reader is erased.
-func (s *Sheet) offerErasing(state State) {
-	if state.Invited && !state.Private && !state.Fresh {
-		s.add(Item{ID: eraseID, Kind: Row, Label: state.Words().Served.Erase, wants: OnTop{NewErasing()}})
-	}
-}
-
-// locking is where a word is set without which nothing kept opens. It is typed
-// once more, since nobody could tell it afterwards.
-type locking struct {
-	first  string // as it was typed the first time
-	notice Notice
-}
-
-func (p locking) Show(s State) Sheet {
-	words := s.Words().Served
-	sheet := Sheet{Title: words.Lock, Ask: wordID, Notice: p.notice}
-	line := Item{ID: wordID, Kind: Line, Label: words.LockAgain, Most: mostCode}
-	if p.first == "" {
-		sheet.say(words.LockLead, words.LockLost)
-		line.Label, line.Help = words.LockLine, s.Fill(words.LockHow, "n", seal.Shortest)
-	} else {
-		sheet.say(words.LockOnceMore)
-	}
-	sheet.add(line)
+func (p asking) Show(s State) Sheet {
+	sheet := p.shows(s, p.typed)
+	sheet.Ask, sheet.Notice = typedID, cmp.Or(sheet.Notice, p.notice)
 	sheet.goesOn(s.Words().Keys.Back, Close{})
 	return sheet
 }
 
-func (p locking) Answer(s State, a Answer) (Page, Want) {
+func (p asking) Answer(s State, a Answer) (Page, Want) {
 	p.notice = Notice{}
-	switch {
-	case a.ID != wordID:
+	if a.ID != typedID {
 		return choose(p, s, a)
-	case p.first == "" && seal.Check(a.Text) != nil:
-		return p.Became(s, seal.Check(a.Text)), nil
-	case p.first == "":
-		return p, OnTop{locking{first: a.Text}}
-	case a.Text == p.first:
-		return p, Lock{a.Text}
 	}
-	p.notice = Notice{Text: s.Words().Served.LockDiffers, Care: true, At: wordID}
-	return p, nil
+	want, amiss := p.takes(s, a.Text)
+	p.typed = a.Text
+	return p.says(amiss), want
 }
 
-// Became says why it could not be locked.
-func (p locking) Became(s State, err error) Page {
-	if err != nil {
-		p.notice = Notice{Text: s.Words().Reason(err), Care: true, At: wordID}
+func (p asking) says(amiss string) asking {
+	if amiss != "" {
+		p.notice = Notice{Text: amiss, Care: true, At: typedID}
 	}
 	return p
 }
 
-// locked asks for the word of what is kept under an invitation. Whoever has
-// forgotten it can have that erased, if it is chosen twice.
-type locked struct {
-	twice
-	code   string
-	notice Notice
-}
-
-// NewLocked is that page, for an invitation as it was typed.
-func NewLocked(code string) Page { return locked{code: code} }
-
-func (p locked) Show(s State) Sheet {
-	words := s.Words().Served
-	sheet := Sheet{Title: words.LockedTitle, Ask: wordID, Notice: p.notice}
-	sheet.say(words.LockedLead)
-	forgot := act(forgotID, words.Forgotten, words.ForgottenWord, EraseLocked{p.code})
-	if p.asks(&forgot) {
-		sheet.Notice = Notice{Text: words.ForgottenSure, Care: true}
+// Became says why it was not taken. What is typed next is another try, and not more
+// of the first.
+func (p asking) Became(s State, err error) Page {
+	if err == nil {
+		return p
 	}
-	sheet.add(Item{ID: wordID, Kind: Line, Label: words.LockLine, Most: mostCode}, forgot)
-	sheet.goesOn(s.Words().Keys.Back, Close{})
-	return sheet
+	p.typed = ""
+	return p.says(s.Words().Reason(err))
 }
 
-func (p locked) Answer(s State, a Answer) (Page, Want) {
-	_, want := choose(p, s, a)
-	p.notice = Notice{}
-	p.took(a.ID)
-	switch {
-	case a.ID != wordID:
-		return p, want
-	case a.Text == "":
-		p.notice = Notice{Text: s.Words().Served.LockedEmpty, Care: true, At: wordID}
-		return p, nil
+// newInvitation is where its words are typed.
+func newInvitation() Page {
+	return asking{
+		shows: func(s State, typed string) Sheet {
+			words := s.Words().Served
+			sheet := Sheet{Title: words.Title}
+			sheet.say(words.Lead)
+			sheet.add(Item{ID: typedID, Kind: Line, Label: words.Line, Text: typed, Most: mostCode})
+			return sheet
+		},
+		takes: func(s State, code string) (Want, string) {
+			if code == "" {
+				return nil, s.Words().Served.CodeEmpty
+			}
+			return Enter{Code: code}, ""
+		},
 	}
-	return p, Enter{Code: p.code, Word: a.Text}
 }
 
-func (p locked) Forget() Page {
-	p.chosen = ""
-	return p
-}
-
-// Became says why it was not opened, or not erased.
-func (p locked) Became(s State, err error) Page {
-	if err != nil {
-		p.notice = Notice{Text: s.Words().Reason(err), Care: true, At: wordID}
+// newLocking is where a word is set without which nothing kept opens. It is typed
+// once more, since nobody could tell it afterwards: first is how it was typed before.
+func newLocking(first string) Page {
+	return asking{
+		shows: func(s State, _ string) Sheet {
+			words := s.Words().Served
+			sheet := Sheet{Title: words.Lock}
+			line := Item{ID: typedID, Kind: Line, Label: words.LockAgain, Most: mostCode}
+			if first == "" {
+				sheet.say(words.LockLead, words.LockLost)
+				line.Label, line.Help = words.LockLine, s.Fill(words.LockHow, "n", seal.Shortest)
+			} else {
+				sheet.say(words.LockOnceMore)
+			}
+			sheet.add(line)
+			return sheet
+		},
+		takes: func(s State, word string) (Want, string) {
+			switch err := seal.Check(word); {
+			case first == "" && err != nil:
+				return nil, s.Words().Reason(err)
+			case first == "":
+				return OnTop{newLocking(word)}, ""
+			case word != first:
+				return nil, s.Words().Served.LockDiffers
+			}
+			return Lock{word}, ""
+		},
 	}
-	return p
+}
+
+// NewLocked asks for the word of what is kept under an invitation, as that was typed.
+// Whoever has forgotten it can have that erased, if it is chosen twice.
+func NewLocked(code string) Page {
+	return asking{
+		shows: func(s State, _ string) Sheet {
+			words := s.Words().Served
+			sheet := Sheet{Title: words.LockedTitle}
+			sheet.say(words.LockedLead)
+			forgot := act(forgotID, words.Forgotten, words.ForgottenWord, EraseLocked{code})
+			if s.asks(&forgot) {
+				sheet.Notice = Notice{Text: words.ForgottenSure, Care: true}
+			}
+			sheet.add(Item{ID: typedID, Kind: Line, Label: words.LockLine, Most: mostCode}, forgot)
+			return sheet
+		},
+		takes: func(s State, word string) (Want, string) {
+			if word == "" {
+				return nil, s.Words().Served.LockedEmpty
+			}
+			return Enter{Code: code, Word: word}, ""
+		},
+	}
 }
 
 // Traces says what is kept on this computer of a visit that leaves no trace.
@@ -218,7 +193,6 @@ func (s State) pagesStay() string {
 
 // erasing is where what is kept of a reader is erased.
 type erasing struct {
-	twice
 	place bool // on another computer than the reader's
 	said  Notice
 }
@@ -240,7 +214,7 @@ func (p erasing) Show(s State) Sheet {
 	} else {
 		traces(s, &sheet)
 	}
-	if p.asks(&erase) {
+	if s.asks(&erase) {
 		erase.Label = plain.Either(p.place, erase.Label, words.Sure)
 		sheet.Notice = Notice{Text: plain.Either(p.place, served.EraseOnceMore, words.Ask), Care: true}
 	}
@@ -277,15 +251,11 @@ func (s *Sheet) files(said string, paths []string) {
 	}
 }
 
-// Answer asks once more, and then has it erased.
 func (p erasing) Answer(s State, a Answer) (Page, Want) {
-	_, want := choose(p, s, a)
 	p.said = Notice{}
-	p.took(a.ID)
-	return p, want
+	return choose(p, s, a)
 }
 
-// Became says why it could not be erased.
 func (p erasing) Became(s State, err error) Page {
 	if err == nil {
 		return p
@@ -293,6 +263,3 @@ func (p erasing) Became(s State, err error) Page {
 	failed := plain.Either(p.place, s.Words().Served.NotErased, s.Words().Trace.Failed)
 	return erasing{place: p.place, said: Notice{Text: s.Fill(failed, "error", s.Words().Reason(err)), Care: true}}
 }
-
-// Forget is the page as if nothing had been asked.
-func (p erasing) Forget() Page { return erasing{place: p.place} }

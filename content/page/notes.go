@@ -30,14 +30,9 @@ func (p notes) Show(s State) Sheet {
 	if s.Fresh {
 		sheet.say(words.Later)
 	} else {
-		line := Item{ID: NewNoteID, Kind: Line, Label: words.Line, Text: p.words, Most: mostInNote}
-		if s.Stays && p.words == "" { // "empty" sounds like a note that is lost
-			line.State = words.ForNew
-		}
-		sheet.add(line)
-		if p.at != "" {
-			sheet.Ask = NewNoteID
-		}
+		state := plain.Either(s.Stays && p.words == "", words.ForNew, "") // "empty" sounds like a note that is lost
+		sheet.add(Item{ID: NewNoteID, Kind: Line, Label: words.Line, Text: p.words, State: state, Most: mostInNote})
+		sheet.Ask = plain.Either(p.at == "", "", NewNoteID)
 	}
 	if intake := s.Words().Intake; s.Walk.Covers() && len(all) > 0 {
 		sheet.say(s.Fill(intake.NotesCovered, "count", len(all), "page", intake.Talk))
@@ -49,9 +44,9 @@ func (p notes) Show(s State) Sheet {
 	case !s.Fresh:
 		sheet.under(Part{Text: words.None})
 	}
-	sheet.under(whoSees(s))
+	sheet.quiet(whoSees(s))
 	if !s.Stays && !s.Private && !s.Fresh && !s.Intake() { // letters are seen there before they are kept
-		sheet.under(Part{Kind: Quiet, Text: s.Words().Notes.UntilEnter})
+		sheet.quiet(s.Words().Notes.UntilEnter)
 	}
 	sheet.goesOn(s.Words().Keys.Back, Close{})
 	return sheet
@@ -94,8 +89,7 @@ func (p notes) Answer(s State, a Answer) (Page, Want) {
 // anew gives a note other words, or asks whether it is to be deleted.
 func (p notes) anew(s State, id, text string) (Page, Want) {
 	if text == "" {
-		asked, _ := oneNote{id: id}.Answer(s, Answer{ID: deleteNoteID})
-		return p, OnTop{asked}
+		return p, Ask{deleteNoteID, oneNote{id: id}}
 	}
 	want := p.keep(s, walk.Event{Kind: walk.ChangeNote, Subject: id, Text: text})
 	return p, want
@@ -161,8 +155,8 @@ func (d *draft) became(s State, err error) {
 // mostSaid is how many letters of a note are said when it is kept.
 const mostSaid = 30
 
-func whoSees(s State) Part {
-	return Part{Kind: Quiet, Text: s.Fill(plain.Either(s.Intake(), s.Words().Intake.Notes, s.Words().Notes.Seen))}
+func whoSees(s State) string {
+	return s.Fill(plain.Either(s.Intake(), s.Words().Intake.Notes, s.Words().Notes.Seen))
 }
 
 // takenAt says where a note was taken, by the name that a record gives it, too.
@@ -177,7 +171,6 @@ func takenAt(s State, note walk.Note) string {
 type oneNote struct {
 	id string
 	draft
-	twice
 	gone bool // it was asked to be deleted
 }
 
@@ -194,9 +187,7 @@ func (p oneNote) Show(s State) Sheet {
 	sheet := Sheet{Title: words.Title, Notice: p.said}
 	if i := slices.IndexFunc(all, func(n walk.Note) bool { return n.ID == p.id }); i >= 0 {
 		note := all[i]
-		if !s.Stays { // who chose it types on
-			sheet.Ask = NoteTextID
-		}
+		sheet.Ask = plain.Either(s.Stays, "", NoteTextID) // who chose it types on
 		line := Item{ID: NoteTextID, Kind: Line, Label: words.WriteChange, Text: note.Text, Most: mostInNote}
 		if s.Walk.Covers() {
 			line.Label, line.Help, line.Text = words.Instead, words.InsteadHow, ""
@@ -206,12 +197,12 @@ func (p oneNote) Show(s State) Sheet {
 		line.Text = cmp.Or(p.words, line.Text)
 		gone := Do{Events: []walk.Event{{Kind: walk.ChangeNote, Subject: p.id}}, Close: true, Said: deleted(s)}
 		erase := act(deleteNoteID, words.DeleteThis, words.DeleteWord, gone)
-		if p.asks(&erase) {
+		if s.asks(&erase) {
 			named := plain.Either(s.Walk.Covers(), s.Fill(words.Covered, "n", i+1), shorten(note.Text))
 			erase.Label, sheet.Notice = words.DeleteYes, Notice{Text: s.Fill(words.DeleteIt, "text", named), At: deleteNoteID}
 		}
 		sheet.add(line, erase)
-		sheet.under(whoSees(s))
+		sheet.quiet(whoSees(s))
 	}
 	sheet.goesOn(s.Words().Keys.Back, Close{})
 	return sheet
@@ -220,14 +211,13 @@ func (p oneNote) Show(s State) Sheet {
 func (p oneNote) Answer(s State, a Answer) (Page, Want) {
 	item, text := p.Show(s).chosen(a.ID), strings.TrimSpace(a.Text)
 	p.said = Notice{}
-	p.took(a.ID)
 	switch {
 	case item.ID == deleteNoteID && item.Sure:
 		p.gone, p.words = true, ""
 	case item.ID == NoteTextID && text == "" && s.Walk.Covers():
 		p.words, p.said = "", Notice{Text: s.Words().Intake.StaysCovered}
 	case item.ID == NoteTextID && text == "":
-		p.chosen = deleteNoteID // one from which all words were taken is not deleted by that alone
+		return p, Ask{ID: deleteNoteID} // one from which all words were taken is not deleted by that alone
 	case item.ID == NoteTextID:
 		want := p.keep(s, walk.Event{Kind: walk.ChangeNote, Subject: p.id, Text: text})
 		return p, want
@@ -235,12 +225,6 @@ func (p oneNote) Answer(s State, a Answer) (Page, Want) {
 	return p, item.wants
 }
 
-func (p oneNote) Forget() Page {
-	p.chosen = ""
-	return p
-}
-
-// Became says what became of a change, or why the note is not gone.
 func (p oneNote) Became(s State, err error) Page {
 	if p.gone && err != nil {
 		p.gone, p.said = false, Notice{Text: s.Words().Reason(err), Care: true}
@@ -253,12 +237,6 @@ func (p oneNote) Became(s State, err error) Page {
 // deleted says that a note is gone, and where its words may still be.
 func deleted(s State) string {
 	words := s.Words().Notes
-	said := words.Deleted
-	if _, signed := s.Walk.Signed(); signed {
-		said += " " + words.InRecord
-	}
-	if len(s.Pages) > 0 {
-		said += " " + words.InPage
-	}
-	return said
+	_, signed := s.Walk.Signed()
+	return strings.Join(sentences(when{true, words.Deleted}, when{signed, words.InRecord}, when{len(s.Pages) > 0, words.InPage}), " ")
 }

@@ -27,16 +27,7 @@ type simple func(State) Sheet
 func (p simple) Show(s State) Sheet                    { return p(s) }
 func (p simple) Answer(s State, a Answer) (Page, Want) { return choose(p, s, a) }
 
-// clinicians is a simple page that only the clinician reads.
-type clinicians func(State) Sheet
-
-func (p clinicians) Show(s State) Sheet                    { return p(s) }
-func (p clinicians) Answer(s State, a Answer) (Page, Want) { return choose(p, s, a) }
-
-func (clinicians) ForClinician() {}
-
-// Clinicians is a page that speaks the clinician's language, where it is not
-// the client's.
+// Clinicians is a page in the clinician's language, where it is not the client's.
 type Clinicians interface {
 	ForClinician()
 }
@@ -44,8 +35,13 @@ type Clinicians interface {
 // clinicianReads makes the page that has it one of the Clinicians.
 type clinicianReads struct{}
 
-// ForClinician says so.
 func (clinicianReads) ForClinician() {}
+
+// clinicians is a simple page that only the clinician reads.
+type clinicians struct {
+	clinicianReads
+	simple
+}
 
 // Outcome is a page that has something to say about what became of its last
 // Want: err is nil if it was carried out.
@@ -53,20 +49,10 @@ type Outcome interface {
 	Became(s State, err error) Page
 }
 
-// Asking is a page that does something only if it is asked for twice. Forget is
-// the page as if it had not been asked for yet.
-type Asking interface {
-	Forget() Page
-}
-
 // Signing is a page on which one types what one signs with.
 type Signing interface {
-	Signs() Signs
+	Signs() Sign
 }
-
-// Signs is what a member typed to sign with and has not signed with yet. It is
-// on no disk.
-type Signs struct{ Name, Folder string }
 
 // World is what a visit is told of where it takes place.
 type World struct {
@@ -81,8 +67,7 @@ type World struct {
 	// unless the clinician says otherwise.
 	Languages []content.Language
 	Client    string
-	// Groups are those of the practice to choose from; none where there is nothing
-	// to choose.
+	// Groups are those of the practice, where there are some to choose from.
 	Groups  []content.Group
 	Brought string // where a file is that the next client brought, if that is known
 	// Before is the clinician of the intake before this one, while the program runs.
@@ -95,14 +80,14 @@ type World struct {
 // State is all that a page may say something about.
 type State struct {
 	World
-	Walk     walk.Walk
-	Fresh    bool  // the reader has not begun, nor said whether anything may be kept
-	Paged    bool  // pages of the reader's own were saved in this visit
-	Unkept   bool  // something that the reader did is not on the disk
-	Shared   bool  // others may read what is saved in Folder
-	Unerased bool  // words that were taken back may still be on the disk
-	Entered  bool  // how the answers to the promises came in is known, and goes into a record
-	Signs    Signs // what was typed to sign with, while the page was left
+	Walk    walk.Walk
+	Asked   string // the id of what the page asked about: it is done if it is chosen next
+	Fresh   bool   // the reader has not begun, nor said whether anything may be kept
+	Paged   bool   // pages of the reader's own were saved in this visit
+	Unkept  bool   // something that the reader did is not on the disk
+	Shared  bool   // others may read what is saved in Folder
+	Entered bool   // how the answers to the promises came in is known, and goes into a record
+	Signs   Sign   // what a member typed to sign with, and has not yet: it is on no disk
 	// Record is how the record that was signed last was found to be, if there is one.
 	Record record.Presence
 	// Served is set where the guide runs on another computer than the reader's, so
@@ -113,12 +98,10 @@ type State struct {
 	// can be locked with a word of the reader's own.
 	Reference string
 	MayLock   bool
-	// Others are the languages in which the guide can be read as well; none in
-	// an intake that has begun.
+	// Others are the other languages of the guide; none in an intake that has begun.
 	Others []content.Language
-	// Other is the guide in the other language of an intake: the clinician's on
-	// the client's pages, and the client's on the clinician's. It is nil where
-	// both speak one.
+	// Other is the guide in the other language of an intake: the clinician's on the
+	// client's pages, and the client's on the clinician's; nil where both speak one.
 	Other *content.Guide
 	// Records and Pages are what the reader saved and can delete, by their paths, as
 	// far as they were there when that was looked for.

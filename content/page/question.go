@@ -19,14 +19,6 @@ type question struct {
 	notice string
 }
 
-func newQuestion(step walk.Step, s State) Page {
-	p := question{step: step}
-	if s.Walk.Question(step).Kind() == content.ChooseAll {
-		p.ticked = s.Walk.Tries(step.Key()).Last
-	}
-	return p
-}
-
 // optionID names an option, counted from 0.
 func optionID(i int) string { return fmt.Sprint("option ", i+1) }
 
@@ -122,21 +114,16 @@ func (p question) outcome(s State) string {
 	case !tries.Missed:
 		return ""
 	}
-	said := []string{words.TickedFit}
-	if slices.ContainsFunc(tries.Last, func(i int) bool { return !q.Options[i].Right }) {
-		said[0] = words.TickedSome
-	}
-	switch missing := walk.Missing(q, tries.Last); missing {
-	case 0:
-	case 1:
-		said = append(said, words.OneMissing)
-	default:
-		said = append(said, s.Fill(words.Missing, "n", missing))
-	}
-	return strings.Join(append(said, s.Fill(words.TickAgain)), " ")
+	missing := walk.Missing(q, tries.Last)
+	less := slices.ContainsFunc(tries.Last, func(i int) bool { return !q.Options[i].Right })
+	return strings.Join(sentences(
+		when{true, plain.Either(less, words.TickedSome, words.TickedFit)},
+		when{missing == 1, words.OneMissing},
+		when{missing > 1, s.Fill(words.Missing, "n", missing)},
+		when{true, s.Fill(words.TickAgain)},
+	), " ")
 }
 
-// Answer answers the question, ticks, or leaves it; or says why it is no answer.
 func (p question) Answer(s State, a Answer) (Page, Want) {
 	p.notice = ""
 	tries := s.Walk.Tries(p.step.Key())
@@ -258,9 +245,8 @@ func (p reflection) Answer(s State, a Answer) (Page, Want) {
 	return p, p.keeps(ticks.Options, own)
 }
 
-// recap offers all questions that are still open before the promises, mixed over
-// the chapters; each is asked in its other form if it has one. It is passed as a
-// whole.
+// recap offers all questions that are still open before the promises, mixed over the
+// chapters, each in its other form if it has one. It is passed as a whole.
 func recap(s State) Sheet {
 	words := s.Words().Question
 	sheet := Sheet{Title: words.Recap, Chapter: s.Walk.Chapters()}

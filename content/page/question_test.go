@@ -84,7 +84,12 @@ func (r *reading) does(ids ...string) *reading {
 	r.t.Helper()
 	for _, id := range ids {
 		id, text, _ := strings.Cut(id, "=")
-		r.page, r.want = r.page.Answer(r.State, Answer{ID: id, Text: text})
+		s := r.State
+		r.Asked = ""
+		r.page, r.want = r.page.Answer(s, Answer{ID: id, Text: text})
+		if ask, ok := r.want.(Ask); ok && ask.On == nil {
+			r.Asked, r.want = ask.ID, nil
+		}
 		if do, ok := r.want.(Do); ok {
 			r.apply(do.Events...)
 			if told, ok := r.page.(Outcome); ok {

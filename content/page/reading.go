@@ -27,10 +27,8 @@ func (s State) Left() string {
 	}
 }
 
-// shortSpan is about how long what is left takes by the short way.
-func (s State) shortSpan() string { return s.span(s.Walk.ShortMinutes(s.pace())) }
-
-// bySpan says the same in words that have a form for one minute.
+// bySpan says about how long what is left takes by the short way, in words that have
+// a form for one minute.
 func (s State) bySpan(forms string) string {
 	n := max(1, s.Walk.ShortMinutes(s.pace()))
 	if n < leastSpan {
@@ -65,7 +63,12 @@ func (s State) fromTo() []any { return fromTo(s.Walk.Minutes(0, s.pace())) }
 
 // measure says how long a chapter is in this walk; nothing if it is left out.
 func measure(s State, number int) string {
-	words, n := s.Words().Reader, shown(s, number)
+	words, n := s.Words().Reader, map[walk.Kind]int{}
+	for _, step := range s.Walk.Steps() {
+		if step.Chapter == number && !step.Again {
+			n[step.Kind]++
+		}
+	}
 	pages := s.count(n[walk.Section], words.Pages)
 	asked := n[walk.Question] + n[walk.Reflection]
 	switch {
@@ -78,17 +81,6 @@ func measure(s State, number int) string {
 	default:
 		return plain.Fill(words.And, "pages", pages, "questions", s.count(asked, words.Questions))
 	}
-}
-
-// shown are how many steps of each kind a chapter has in this walk.
-func shown(s State, number int) map[walk.Kind]int {
-	n := map[walk.Kind]int{}
-	for _, step := range s.Walk.Steps() {
-		if step.Chapter == number && !step.Again {
-			n[step.Kind]++
-		}
-	}
-	return n
 }
 
 // count says how many there are, in the form that the guide's language has for that.
@@ -116,7 +108,7 @@ func textOf(s State, step walk.Step) Sheet {
 			sheet.elsewhere(s)
 		}
 		if slices.Contains(s.Walk.AtHome(), step.ID) {
-			sheet.under(Part{Kind: Quiet, Text: s.Words().Intake.AtHome})
+			sheet.quiet(s.Words().Intake.AtHome)
 		}
 		return sheet
 	}
@@ -133,45 +125,38 @@ func textOf(s State, step walk.Step) Sheet {
 		sheet.facts(s, s.Words().Group.SaysNow, s.Guide().Facts)
 	}
 	if parts := measure(s, step.Chapter); parts != "" {
-		long, of := s.Words().Reader.Long, len(chapter.Sections)
-		if s.Walk.Short() && shown(s, step.Chapter)[walk.Section] < of {
-			long = s.Words().Reader.LongShort
-		}
-		sheet.part(Quiet, s.Fill(long, "parts", parts, "of", of))
+		words, of := s.Words().Reader, len(chapter.Sections)
+		isPart := s.Walk.Short() && len(sectionsIn(s, step.Chapter)) < of
+		sheet.part(Quiet, s.Fill(plain.Either(isPart, words.LongShort, words.Long), "parts", parts, "of", of))
 	}
 	return sheet
 }
 
-// between is what is read on top of another page.
-type between struct{ id, marks string }
-
 // NewReading is what has an id (section, chapter, statement, term), to be read
 // in between, with the words marked that were searched for.
-func NewReading(id, marks string) Page { return between{id, marks} }
-
-func (p between) Show(s State) Sheet {
-	sheet := p.text(s)
-	sheet.Passing, sheet.Marks, sheet.Place = true, p.marks, "" // the reader's place is elsewhere
-	return sheet
+func NewReading(id, marks string) Page {
+	return simple(func(s State) Sheet {
+		sheet := named(s, id)
+		sheet.Passing, sheet.Marks, sheet.Place = true, marks, "" // the reader's place is elsewhere
+		return sheet
+	})
 }
 
-func (p between) Answer(s State, a Answer) (Page, Want) { return choose(p, s, a) }
-
-func (p between) text(s State) Sheet {
+func named(s State, id string) Sheet {
 	guide := s.Guide()
-	if statement := guide.Statement(p.id); statement != nil {
+	if statement := guide.Statement(id); statement != nil {
 		sheet := Sheet{Title: guide.Commitment.Title, Chapter: s.Walk.Chapters()}
 		sheet.section(content.Section{Heading: statement.Text, Body: statement.Reason})
 		return sheet
 	}
 	for _, term := range guide.Glossary.Sections {
-		if term.ID == p.id {
+		if term.ID == id {
 			sheet := Sheet{Title: guide.Glossary.Title}
 			sheet.section(term)
 			return sheet
 		}
 	}
-	if step, ok := s.Walk.Find(p.id); ok && (step.Kind == walk.Section || step.Kind == walk.Opening) {
+	if step, ok := s.Walk.Find(id); ok && (step.Kind == walk.Section || step.Kind == walk.Opening) {
 		return textOf(s, step)
 	}
 	return Sheet{Title: s.Words().Guide.Title}
@@ -181,24 +166,31 @@ func (p between) text(s State) Sheet {
 // words promise all of it; nothing where the walk has all, or none.
 func ofThisWay(s State, number int) []string {
 	form, _ := s.Walk.Form()
-	chapter := s.Walk.Chapter(number)
-	var names []string
-	for _, step := range s.Walk.Steps() {
-		if _, section := s.Guide().Section(step.ID); section != nil && step.Chapter == number && step.Kind == walk.Section {
-			names = append(names, section.Heading)
-		}
+	all := sectionsIn(s, number)
+	if !s.Walk.Short() && form.Parts != walk.Essentials || len(all) == len(s.Walk.Chapter(number).Sections) {
+		return nil
 	}
-	return plain.Either(!s.Walk.Short() && form.Parts != walk.Essentials || len(names) == len(chapter.Sections), nil, names)
+	return plain.Each(all, func(section content.Section) string { return section.Heading })
+}
+
+// sectionsIn are those of a chapter that belong to this walk.
+func sectionsIn(s State, chapter int) []content.Section {
+	return plain.Some(s.Walk.Steps(), func(step walk.Step) (content.Section, bool) {
+		_, section := s.Guide().Section(step.ID)
+		if step.Chapter != chapter || section == nil {
+			return content.Section{}, false
+		}
+		return *section, step.Kind == walk.Section
+	})
 }
 
 // elsewhere is what the practice says on pages that this walk leaves out: what a
 // record holds of it is shown in every walk.
 func (s *Sheet) elsewhere(state State) {
-	in := map[string]bool{"": true}
-	for _, step := range state.Walk.Steps() {
-		in[step.ID] = true
-	}
-	facts := slices.DeleteFunc(slices.Clone(state.Guide().Facts), func(f content.Fact) bool { return in[f.Section] })
+	facts := plain.Some(state.Guide().Facts, func(f content.Fact) (content.Fact, bool) {
+		isIts := func(step walk.Step) bool { return step.ID == f.Section }
+		return f, f.Section != "" && !slices.ContainsFunc(state.Walk.Steps(), isIts)
+	})
 	s.facts(state, state.Words().Group.Elsewhere, facts)
 }
 
@@ -213,8 +205,7 @@ func (s *Sheet) facts(state State, heading string, facts []content.Fact) {
 	}
 }
 
-// told is what a practice says, marked where it has no words in the guide's
-// language.
+// told is what a practice says, marked where it has no words in the guide's language.
 func told(s State, fact content.Fact) string {
 	return plain.Either(fact.Foreign, s.Words().Practice.NotInThis+" "+fact.Text, fact.Text)
 }
@@ -225,33 +216,27 @@ func (s *Sheet) banner(title string) {
 	s.part(Title, title)
 }
 
-// sectionsOf lists the sections of a chapter that belong to this walk: which were
-// read, and which is read now. Each leads to its page.
+// sectionsOf lists the sections of a chapter: which were read, and which is read now.
+// Each leads to its page.
 func sectionsOf(s State, chapter int, here string) []Part {
-	seen := s.Walk.Seen()
-	var parts []Part
-	for _, step := range s.Walk.Steps() {
-		_, section := s.Guide().Section(step.ID)
-		if step.Chapter != chapter || step.Kind != walk.Section || section == nil {
-			continue
-		}
-		mark := ToCome
+	read := slices.Concat(s.Walk.Seen(), s.Walk.AtHome())
+	return plain.Each(sectionsIn(s, chapter), func(section content.Section) Part {
+		part := Part{Kind: ListItem, Text: section.Heading, Mark: ToCome, Here: section.ID == here}
 		switch {
-		case slices.Contains(seen, section.ID), slices.Contains(s.Walk.AtHome(), section.ID):
-			mark = Done
-		case section.ID == here:
-			mark = Begun
+		case slices.Contains(read, section.ID):
+			part.Mark = Done
+		case part.Here:
+			part.Mark = Begun
 		}
-		part := Part{Kind: ListItem, Text: section.Heading, Mark: mark, Here: section.ID == here}
 		if !part.Here {
-			part.ID, part.leads = besideID+section.ID, Go{step}
+			to, _ := s.Walk.Find(section.ID)
+			part.ID, part.leads = besideID+section.ID, Go{to}
 		}
-		parts = append(parts, part)
-	}
-	return parts
+		return part
+	})
 }
 
-// besideID stands before the id of a section that is led to from beside the text.
+// besideID is before the id of a section that is led to from beside the text.
 const besideID = "beside "
 
 // sectionOf is the section that an id names, or in which its question is asked,

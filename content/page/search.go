@@ -36,8 +36,6 @@ const (
 // helpFirstID is the id of what stands before all that was found.
 const helpFirstID = "help first"
 
-func hitID(i int) string { return fmt.Sprint("hit ", i+1) }
-
 func (p search) Show(s State) Sheet {
 	words := s.Words().Search
 	sheet := Sheet{Title: words.Title, Ask: queryID, Marks: p.query}
@@ -52,21 +50,19 @@ func (p search) Show(s State) Sheet {
 	}
 	switch {
 	case p.query == "":
-		sheet.under(Part{Kind: Quiet, Text: s.Fill(words.Ask)})
+		sheet.quiet(s.Fill(words.Ask))
 	case len(hits)+len(first) == 0:
-		nothing := s.Fill(words.Nothing, "query", shorten(p.query))
-		sheet.under(Part{Kind: Quiet, Text: nothing}, Part{Kind: Quiet, Text: words.Try})
+		sheet.quiet(s.Fill(words.Nothing, "query", shorten(p.query)), words.Try)
 	default:
 		sheet.Place = s.Fill(words.Found, "n", len(hits)+len(first)) // as many as there are numbers
 	}
 	if more := len(hits) - mostHits; more > 0 {
-		sheet.under(Part{Kind: Quiet, Text: s.Fill(s.count(more, words.More))})
+		sheet.quiet(s.Fill(s.count(more, words.More)))
 	}
 	sheet.goesOn(s.Words().Keys.Back, Close{})
 	return sheet
 }
 
-// row shows a hit with the words around it, and leads there.
 func (p search) row(i int, hit content.Hit) Item {
 	at := NewReading(cmp.Or(hit.Section, hit.Chapter), p.query)
 	switch hit.Chapter {
@@ -77,7 +73,7 @@ func (p search) row(i int, hit content.Hit) Item {
 	case content.AboutID:
 		at = NewAbout()
 	}
-	row := Item{ID: hitID(i), Kind: Row, Label: firstSentence(hit.Heading), State: hit.Title, wants: OnTop{at}}
+	row := Item{ID: fmt.Sprint("hit ", i+1), Kind: Row, Label: firstSentence(hit.Heading), State: hit.Title, wants: OnTop{at}}
 	if hit.Heading == "" {
 		row.Label, row.State = hit.Title, ""
 	}
@@ -115,34 +111,23 @@ func ownPlaces(s State, query string) []Item {
 	if s.Intake() {
 		return nil
 	}
-	w := s.Words()
-	note := Item{ID: "note", Label: w.Notes.Title, Help: s.Fill(w.Find.NoteHow), wants: Lead{Note}}
-	chapters := Item{ID: "chapters", Label: w.Home.Contents, Help: s.Fill(w.Find.ChaptersHow), wants: Lead{Chapters}}
-	keys := Item{ID: "keys", Label: w.Reader.KeysTitle, Help: s.Fill(w.Find.KeysHow), wants: Lead{Keys}}
-	back := Item{ID: "take back", Label: w.Record.TakeBack, Help: firstSentence(w.Record.TakeBackHow), wants: OnTop{simple(takeBack)}}
-	promises := Item{ID: "promises", Label: s.Walk.ChapterTitle(s.Walk.Chapters()), Help: w.Find.PromisesHow, wants: Go{s.Walk.First(s.Walk.Chapters())}}
-	about := Item{ID: "about", Label: s.Guide().About.Title, Help: s.Fill(w.Find.AboutHow), wants: Lead{About}}
-	if s.Served {
-		about.Help = ""
-	}
-	if s.Fresh {
-		note.Help = w.Notes.Later
-	}
+	w, last, mayKeep := s.Words(), s.Walk.Chapters(), !s.Served || s.Invited
+	noteHow, aboutHow := plain.Either(s.Fresh, w.Notes.Later, s.Fill(w.Find.NoteHow)), plain.Either(s.Served, "", s.Fill(w.Find.AboutHow))
 	var all []Item
 	for _, place := range []struct {
 		words string
 		can   bool
 		item  Item
 	}{
-		{w.Find.TakeBack, true, back},
-		{w.Find.TakeBack, !s.Fresh, promises},
-		{w.Find.Note, true, note},
+		{w.Find.TakeBack, true, Item{ID: "take back", Label: w.Record.TakeBack, Help: firstSentence(w.Record.TakeBackHow), wants: OnTop{simple(takeBack)}}},
+		{w.Find.TakeBack, !s.Fresh, Item{ID: "promises", Label: s.Walk.ChapterTitle(last), Help: w.Find.PromisesHow, wants: Go{s.Walk.First(last)}}},
+		{w.Find.Note, true, Item{ID: "note", Label: w.Notes.Title, Help: noteHow, wants: Lead{Note}}},
 		{w.Find.MyPage, true, myPageRow(s)},
-		{w.Find.Record, !s.Fresh && (!s.Served || s.Invited), recordRow(s)},
-		{w.Find.NoTrace, !s.Served || s.Invited, traceRow(s)},
-		{w.Find.About, true, about},
-		{w.Find.Chapters, true, chapters},
-		{w.Find.Keys, true, keys},
+		{w.Find.Record, !s.Fresh && mayKeep, recordRow(s)},
+		{w.Find.NoTrace, mayKeep, traceRow(s)},
+		{w.Find.About, true, Item{ID: "about", Label: s.Guide().About.Title, Help: aboutHow, wants: Lead{About}}},
+		{w.Find.Chapters, true, Item{ID: "chapters", Label: w.Home.Contents, Help: s.Fill(w.Find.ChaptersHow), wants: Lead{Chapters}}},
+		{w.Find.Keys, true, Item{ID: "keys", Label: w.Reader.KeysTitle, Help: s.Fill(w.Find.KeysHow), wants: Lead{Keys}}},
 	} {
 		if place.item.Kind = Row; place.can && words.Names(query, place.words) {
 			all = append(all, place.item)
@@ -151,7 +136,6 @@ func ownPlaces(s State, query string) []Item {
 	return all
 }
 
-// myPageRow leads to the member's own page.
 func myPageRow(s State) Item {
 	w := s.Words()
 	row := Item{ID: "my page", Label: w.MyPage.Title, Help: s.Fill(w.Find.MyPageHow), wants: Lead{MyPage}}
@@ -178,12 +162,11 @@ func traceRow(s State) Item {
 	case s.Private:
 		row.Help = s.Traces()
 	case s.Fresh:
-		row.Label, row.Help, row.wants = w.Keys.BeginPrivate, s.Fill(w.Find.TraceFirst), OnTop{beginAt{1}}
+		row.Label, row.Help, row.wants = w.Keys.BeginPrivate, s.Fill(w.Find.TraceFirst), OnTop{beginAt(1)}
 	}
 	return row
 }
 
-// takeBack says how what was signed is taken back.
 func takeBack(s State) Sheet {
 	words := s.Words().Record
 	sheet := Sheet{Title: words.TakeBack, Passing: true}
@@ -213,21 +196,23 @@ func firstSentence(text string) string {
 	return text
 }
 
-// glossary is the list of the guide's technical words.
-type glossary struct{ term, marks string }
-
 // NewGlossary is the glossary, opened at a term by its id or name.
-func NewGlossary(term, marks string) Page { return glossary{term, marks} }
+func NewGlossary(term, marks string) Page {
+	return simple(func(s State) Sheet {
+		sheet := glossary(s, term)
+		sheet.Marks = marks
+		return sheet
+	})
+}
 
-// Show has all terms. Where what is shown stays in the window one is not made
-// to go through all of them: there are the names, or the term that was asked
-// for.
-func (p glossary) Show(s State) Sheet {
+// glossary has all terms. Where what is shown stays in the window one is not made to go
+// through all of them: there are the names, or the term that was asked for.
+func glossary(s State, term string) Sheet {
 	all, words := s.Guide().Glossary, s.Words().Reader
-	sheet := Sheet{Title: all.Title, Marks: p.marks, Passing: true}
-	at := p.find(all.Sections)
-	if p.term != "" && at < 0 {
-		sheet.Notice.Text = s.Fill(words.NoTerm, "word", shorten(p.term))
+	sheet := Sheet{Title: all.Title, Passing: true}
+	at := findTerm(all.Sections, term)
+	if term != "" && at < 0 {
+		sheet.Notice.Text = s.Fill(words.NoTerm, "word", shorten(term))
 	}
 	terms := all.Sections
 	switch {
@@ -248,12 +233,10 @@ func (p glossary) Show(s State) Sheet {
 	return sheet
 }
 
-func (p glossary) Answer(s State, a Answer) (Page, Want) { return choose(p, s, a) }
-
-// find is the number of the term that was asked for, or -1. Only a word of some
+// findTerm is the number of the term that was asked for, or -1. Only a word of some
 // length is looked for within a name: a short one stands in too many.
-func (p glossary) find(terms []content.Section) int {
-	word := strings.ToLower(strings.TrimRight(p.term, ".?! "))
+func findTerm(terms []content.Section, asked string) int {
+	word := strings.ToLower(strings.TrimRight(asked, ".?! "))
 	at := slices.IndexFunc(terms, func(t content.Section) bool { return t.ID == word || strings.ToLower(t.Heading) == word })
 	if at < 0 && utf8.RuneCountInString(word) > 3 {
 		at = slices.IndexFunc(terms, func(t content.Section) bool { return strings.Contains(strings.ToLower(t.Heading), word) })

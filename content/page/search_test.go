@@ -144,7 +144,7 @@ func TestLeavingNoTraceIsFoundBeforeOneBegins(t *testing.T) {
 	if row := r.on(NewSearch(r.State, "erase")).item("no trace"); row.Help != "On the first page: p" || row.Label != "begin, and leave no trace" {
 		t.Errorf("%+v", row)
 	}
-	r.does("no trace").shows(beginAt{1}) // which asks that alone, in sight in any window
+	r.does("no trace").shows(beginAt(1)) // which asks that alone, in sight in any window
 }
 
 // What a newcomer types, misspelled too, leads to a page of the chapters.
@@ -190,8 +190,8 @@ func TestASearchFindsWhileItIsTypedAndOpensWhatItFound(t *testing.T) {
 		t.Errorf("%d places are shown", rows)
 	}
 	hit := r.Guide().Search("group")[0]
-	r.does(hitID(0)).shows(NewReading(hit.Section, "group"))
-	r.does("query=cohesion", hitID(0)).shows(NewGlossary("cohesion", "cohesion"))
+	r.does("hit 1").shows(NewReading(hit.Section, "group"))
+	r.does("query=cohesion", "hit 1").shows(NewGlossary("cohesion", "cohesion"))
 	r.does(GoOnID).wants(Close{})
-	r.does(hitID(99)).wants(nil)
+	r.does("hit 100").wants(nil)
 }

@@ -38,7 +38,7 @@ type signature struct {
 }
 
 // Signs is what stands in its lines.
-func (p signature) Signs() Signs { return Signs{p.name, p.folder} }
+func (p signature) Signs() Sign { return Sign{p.name, p.folder} }
 
 func (p signature) Show(s State) Sheet {
 	words, chapters, d := s.Words(), s.Walk.Chapters(), stands(s)
@@ -48,8 +48,9 @@ func (p signature) Show(s State) Sheet {
 		Notice: p.notice,
 	}
 	p.body(s, &sheet, d)
-	if s.Served && !s.Invited {
-		unsigned(s, &sheet)
+	if s.Served && !s.Invited { // it can only be read
+		sheet.offerInvitation(s)
+		sheet.goesOn(words.Keys.GoOn, Do{Next: true})
 		return sheet
 	}
 	if !d.closed {
@@ -67,14 +68,12 @@ func (p signature) Show(s State) Sheet {
 	}
 	again := sheet.Ask != "" && s.Walk.Declined() && !s.Stays // the key to read on would not sign once more
 	if d.made && (d.closed || p.name == "") && !again {       // with a name that was typed, it would look signed
-		on := Do{Next: true}
-		if _, saved := s.Walk.Signed(); saved && !s.Intake() { // the page it leads to reads as after signing
-			on.Said = words.Pledge.NothingNew
-		}
-		if n := len(s.Walk.Open()); n > 0 && !s.Intake() {
-			on.Said = strings.TrimSpace(on.Said + " " + s.Fill(s.count(n, words.Pledge.StillUnanswered)))
-		}
-		sheet.goesOn(words.Keys.GoOn, on)
+		_, saved := s.Walk.Signed()
+		n := len(s.Walk.Open())
+		sheet.goesOn(words.Keys.GoOn, Do{Next: true, Said: strings.Join(sentences(
+			when{saved && !s.Intake(), words.Pledge.NothingNew}, // the page it leads to reads as after signing
+			when{n > 0 && !s.Intake(), s.Fill(s.count(n, words.Pledge.StillUnanswered))},
+		), " ")})
 	}
 	return sheet
 }
@@ -107,9 +106,7 @@ func unanswered(s State, sheet *Sheet) {
 // choices are where to save, the name, to sign, and not to sign.
 func (p signature) choices(s State, sheet *Sheet) {
 	words := s.Words()
-	if p.name == "" && len(s.Walk.Open()) == 0 {
-		sheet.Ask = nameID
-	}
+	sheet.Ask = plain.Either(p.name == "" && len(s.Walk.Open()) == 0, nameID, "")
 	how, along := plain.Either(s.Intake(), words.Intake.SignHow, words.Pledge.NameHow), strings.Join(p.along(s), " ")
 	signing := act(signID, words.Pledge.Sign, plain.Spellings(words.Command.Sign)[0], nil)
 	if signing.Help = along; s.Stays { // it is signed by its word, once the name was asked for
@@ -162,28 +159,18 @@ func (p signature) body(s State, sheet *Sheet, d standing) {
 // foremost is what stands before all else: where a page is heard, a name may be given
 // before its end.
 func (p signature) foremost(s State, sheet *Sheet, d standing) {
-	words := s.Words()
-	switch {
-	case s.Served && !s.Invited:
-		sheet.say(words.Served.SignNeeds)
-	case s.Private && p.folder != "" && !d.closed:
-		trace := words.Pledge.Trace
-		if _, saved := s.Walk.Signed(); s.Paged || saved {
-			trace = words.Pledge.TraceElse
-		}
-		if s.Paged {
-			sheet.say(s.pagesStay())
-		}
-		sheet.say(s.Fill(trace, "folder", p.folder))
-	case s.Served && !d.closed:
-		sheet.say(words.Served.Where)
-	}
-	if s.Shared && !d.closed {
-		sheet.say(s.Fill(words.Pledge.Shared, "folder", s.Folder))
-	}
-	if !d.closed && len(s.Walk.Open()) > 0 {
-		sheet.say(words.Pledge.Waits)
-	}
+	words, isRead := s.Words(), s.Served && !s.Invited
+	traces := !isRead && s.Private && p.folder != "" && !d.closed
+	_, saved := s.Walk.Signed()
+	trace := plain.Either(s.Paged || saved, words.Pledge.TraceElse, words.Pledge.Trace)
+	sheet.say(sentences(
+		when{isRead, words.Served.SignNeeds},
+		when{traces && s.Paged, s.pagesStay()},
+		when{traces, s.Fill(trace, "folder", p.folder)},
+		when{s.Invited && s.Served && !traces && !d.closed, words.Served.Where},
+		when{s.Shared && !d.closed, s.Fill(words.Pledge.Shared, "folder", s.Folder)},
+		when{len(s.Walk.Open()) > 0 && !d.closed, words.Pledge.Waits},
+	)...)
 }
 
 // statements are all promises, each with its answer.
@@ -238,17 +225,16 @@ func goesIn(s State, id, label string) Item {
 
 // along says before one signs what of the reader's own goes in, by its first
 // words, and which other folder it goes to.
-func (p signature) along(s State) (said []string) {
+func (p signature) along(s State) []string {
+	words := s.Words().Pledge
 	own := plain.Some(record.Offers(s.Walk), func(offer record.Offer) (string, bool) {
 		return "“" + shorten(plain.Strung(offer.Text)) + "”", s.Walk.Included(offer.ID)
 	})
-	if len(own) > 0 {
-		said = append(said, s.Fill(s.Words().Pledge.Along, "own", strings.Join(own, ", ")))
-	}
-	if !s.Intake() && !s.Served && p.folder != "" && p.folder != s.Folder {
-		said = append(said, s.Fill(s.Words().Pledge.OtherFolder, "folder", plain.Printable(p.folder, "?")))
-	}
-	return said
+	elsewhere := !s.Intake() && !s.Served && p.folder != "" && p.folder != s.Folder
+	return sentences(
+		when{len(own) > 0, s.Fill(words.Along, "own", strings.Join(own, ", "))},
+		when{elsewhere, s.Fill(words.OtherFolder, "folder", plain.Printable(p.folder, "?"))},
+	)
 }
 
 func (p signature) Answer(s State, a Answer) (Page, Want) {

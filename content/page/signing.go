@@ -1,6 +1,7 @@
 package page
 
 import (
+	"cmp"
 	"errors"
 	"slices"
 	"strings"
@@ -33,25 +34,21 @@ func stands(s State) standing {
 	}
 	words := s.Words()
 	signed, hasSigned := s.Walk.Signed()
-	d := standing{made: hasSigned || s.Walk.Declined()}
-	if s.Walk.Declined() && !hasSigned {
-		d.state, d.says = words.Pledge.IsDeclined, []string{words.Pledge.DeclinedAlone}
+	date, declined := Day(s, signed.Time), s.Walk.Declined()
+	d := standing{made: hasSigned || declined, says: sentences(
+		when{declined && !hasSigned, words.Pledge.DeclinedAlone},
+		when{hasSigned, orFound(s, s.Fill(words.Pledge.SignedHeard, "date", date))},
+		when{s.Walk.Changed(), words.Pledge.ChangedSince},
+		when{declined && hasSigned, words.Summary.NotAnew},
+	)}
+	switch {
+	case !hasSigned:
+		d.state = plain.Either(declined, words.Pledge.IsDeclined, "")
+	case !s.Walk.Lapsed():
+		d.state = s.Fill(plain.Either(s.Walk.Changed(), words.Pledge.IsChanged, words.Pledge.IsSigned), "date", date)
 	}
-	if hasSigned && !s.Walk.Lapsed() {
-		is := plain.Either(s.Walk.Changed(), words.Pledge.IsChanged, words.Pledge.IsSigned)
-		d.state = s.Fill(is, "date", Day(s, signed.Time))
-	}
-	if hasSigned {
-		d.says = append(d.says, orFound(s, s.Fill(words.Pledge.SignedHeard, "date", Day(s, signed.Time))))
-		if s.Record.IsHere() && !s.Stays && !s.Served {
-			d.path = readable(s)
-		}
-		if s.Walk.Changed() {
-			d.says = append(d.says, words.Pledge.ChangedSince)
-		}
-		if s.Walk.Declined() {
-			d.says = append(d.says, words.Summary.NotAnew)
-		}
+	if hasSigned && s.Record.IsHere() && !s.Stays && !s.Served {
+		d.path = readable(s)
 	}
 	return d
 }
@@ -127,9 +124,20 @@ func (p signature) sign(s State) (Page, Want) {
 	case p.folder == "":
 		p.notice = Notice{Text: words.NeedFolder, Care: true, At: folderID}
 	default:
-		return p, Sign{Name: p.name, Folder: p.folder}
+		return p, p.Signs()
 	}
 	return p, nil
+}
+
+// answerWords are an answer as it is shown, or that there is none.
+func answerWords(words *words.Words, answer walk.Answer) string {
+	return cmp.Or(answer.Words(words.Statement), words.Pledge.Open)
+}
+
+// answerMark is the sign of an answer.
+func answerMark(answer walk.Answer) Mark {
+	marks := map[walk.Answer]Mark{walk.Agree: Agreed, walk.TalkFirst: ToTalk, walk.NotNow: NotAgreed}
+	return cmp.Or(marks[answer], Open)
 }
 
 // answersFirst leads to the first promise that has no answer, which may be out of sight.
@@ -160,63 +168,39 @@ func (p signature) Became(s State, err error) Page {
 	return p
 }
 
-// unsigned is what can be done on the signing page without an invitation: read
-// it, and go on.
-func unsigned(s State, sheet *Sheet) {
-	sheet.offerInvitation(s)
-	sheet.goesOn(s.Words().Keys.GoOn, Do{Next: true})
-}
-
 func recorded(s State, d standing) []string {
-	words := s.Words()
-	var all []string
-	switch {
-	case s.Served && !s.Invited:
-		all = append(all, words.Served.RecordName)
-	case !d.closed:
-		all = append(all, words.Pledge.RecordName)
-	case d.name != "":
-		all = append(all, s.Fill(words.Pledge.RecordNamed, "name", d.name))
+	words, isRead := s.Words(), s.Served && !s.Invited
+	intake, alone := s.Intake() && !s.Invited, !s.Intake() && !s.Invited
+	all := sentences(
+		when{isRead, words.Served.RecordName},
+		when{!isRead && !d.closed, words.Pledge.RecordName},
+		when{!isRead && d.closed && d.name != "", s.Fill(words.Pledge.RecordNamed, "name", d.name)},
+		when{true, words.Pledge.RecordDate},
+		when{true, plain.Either(d.withheld, words.Intake.SignWithheld, words.Pledge.RecordWords)},
+		when{true, s.Fill(words.Pledge.RecordText, "revision", s.Guide().Revision)},
+		when{len(s.Guide().Facts) > 0, words.Pledge.RecordPractice},
+		when{s.Invited, s.Fill(words.Served.RecordVia, "reference", s.Reference)},
+		when{alone, words.Pledge.RecordRun},
+		when{alone && s.Entered, words.Pledge.RecordEntered},
+		when{intake, words.Intake.SignRecord},
+		when{intake && !d.closed, words.Intake.SignUnsigned},
+		when{intake && !d.closed && len(record.Offers(s.Walk)) > 0, words.Intake.SignOwn},
+	)
+	if form, _ := s.Walk.Form(); intake {
+		all = append(all, fromBefore(s, form)...)
 	}
-	run := []string{words.Pledge.RecordRun}
-	if s.Entered {
-		run = append(run, words.Pledge.RecordEntered)
-	}
-	switch {
-	case s.Invited:
-		run = []string{s.Fill(words.Served.RecordVia, "reference", s.Reference)}
-	case s.Intake():
-		run = []string{words.Intake.SignRecord}
-		if !d.closed {
-			run = append(run, words.Intake.SignUnsigned)
-			if len(record.Offers(s.Walk)) > 0 {
-				run = append(run, words.Intake.SignOwn)
-			}
-		}
-		form, _ := s.Walk.Form()
-		run = append(run, fromBefore(s, form)...)
-	}
-	all = append(all, words.Pledge.RecordDate, plain.Either(d.withheld, words.Intake.SignWithheld, words.Pledge.RecordWords),
-		s.Fill(words.Pledge.RecordText, "revision", s.Guide().Revision))
-	if len(s.Guide().Facts) > 0 {
-		all = append(all, words.Pledge.RecordPractice)
-	}
-	all = append(all, run...)
 	return append(all, words.Pledge.RecordParts+" "+strings.Join(record.PartNames(s.Walk), "; "))
 }
 
 // fromBefore is what a record says of who had the intake, and of the record whose
 // place it was to take: what was only begun takes nobody's.
-func fromBefore(s State, form walk.Form) (said []string) {
-	words := s.Words().Intake
-	if len(form.Before) > 0 {
-		said = append(said, s.Fill(words.SignBefore, "before", strings.Join(form.Before, ", ")))
-	}
-	if form.Supersedes != "" {
-		outcome := s.Walk.Outcome()
-		said = append(said, plain.Either(outcome == walk.Undecided || outcome.IsDecided(), words.RecordInstead, words.RecordBeside))
-	}
-	return said
+func fromBefore(s State, form walk.Form) []string {
+	words, outcome := s.Words().Intake, s.Walk.Outcome()
+	isWhole := outcome == walk.Undecided || outcome.IsDecided()
+	return sentences(
+		when{len(form.Before) > 0, s.Fill(words.SignBefore, "before", strings.Join(form.Before, ", "))},
+		when{form.Supersedes != "", plain.Either(isWhole, words.RecordInstead, words.RecordBeside)},
+	)
 }
 
 // saved says where the record is, as the intake is now, or that there is none.
@@ -240,20 +224,11 @@ func saved(s State, sheet *Sheet) bool {
 func (s State) Found(here string) (said, path string) {
 	signed, _ := s.Walk.Signed()
 	words := s.Words().Summary
-	said, path = here, signed.Path
-	switch s.Record {
-	case record.Here:
-		path = signed.Readable()
-	case record.NoCopy:
-		said = words.NoCopy
-	case record.Moved:
-		said = words.Moved
-	case record.Altered:
-		said = words.Altered
-	case record.Unseen:
-		said = words.Unseen
+	amiss := map[record.Presence]string{
+		record.NoCopy: words.NoCopy, record.Moved: words.Moved, record.Altered: words.Altered, record.Unseen: words.Unseen,
 	}
-	return said, plain.Printable(path, "?")
+	path = plain.Either(s.Record == record.Here, signed.Readable(), signed.Path)
+	return cmp.Or(amiss[s.Record], here), plain.Printable(path, "?")
 }
 
 // readable is the path of what there is to read of the record.

@@ -2,11 +2,11 @@ package page
 
 import (
 	"cmp"
-	"errors"
 	"fmt"
 	"slices"
 	"strings"
 
+	"firstsession/content"
 	"firstsession/content/mypage"
 	"firstsession/content/plain"
 	"firstsession/content/record"
@@ -16,9 +16,9 @@ import (
 // start offers the intakes that were cut off, and a new one.
 type start struct {
 	clinicianReads
-	twice
 	found []walk.Unfinished
 	said  Notice
+	asks  bool // said asks for what was chosen to be chosen once more
 	form  form // as it was filled in before one came back from it
 }
 
@@ -26,52 +26,32 @@ type start struct {
 // off. Said is a word about what was done before; it may be empty.
 func NewStart(found []walk.Unfinished, said string) Page {
 	if len(found) == 0 && said == "" {
-		return NewForm()
+		return form{}
 	}
 	return start{found: found, said: Notice{Text: said}}
 }
 
 // unfinishedSays is whose an intake is, and how far.
 func unfinishedSays(u walk.Unfinished, s State) string {
-	w := s.Words().Intake
-	var said []string
-	if u.Clinician != "" {
-		said = append(said, s.Fill(w.StartWith, "name", strings.TrimRight(u.Clinician, ".")))
-	}
-	for _, group := range s.Groups {
-		if group.ID == u.Group {
-			said = append(said, s.Fill(w.StartGroup, "group", groupName(s, group)))
-		}
-	}
-	ended := u.Ended && !u.Saved
-	if ended {
-		said = append(said, w.StartEnded)
-	}
-	switch {
-	case ended && u.Closes:
-		said = append(said, w.StartCloses)
-	case u.Chapter != "":
-		said = append(said, s.Fill(w.StartAt, "place", u.Chapter))
+	w, group := s.Words().Intake, content.Group{}
+	if at := slices.IndexFunc(s.Groups, func(g content.Group) bool { return g.ID == u.Group }); at >= 0 {
+		group = s.Groups[at]
 	}
 	elsewhere := u.Folder != "" && u.Folder != s.Folder
-	switch {
-	case u.Saved && elsewhere:
-		said = append(said, s.Fill(w.StartSavedIn, "folder", u.Folder))
-	case u.Saved:
-		said = append(said, w.StartSaved)
-	case u.Signed && u.Since:
-		said = append(said, w.StartSignedSince)
-	case u.Signed:
-		said = append(said, w.StartSigned)
-	case u.Since:
-		said = append(said, w.StartSince)
-	default:
-		said = append(said, w.StartUnsaved)
-	}
-	if elsewhere && !u.Saved {
-		said = append(said, s.Fill(w.StartFolder, "folder", u.Folder))
-	}
-	return strings.Join(said, " ")
+	ended := u.Ended && !u.Saved
+	closes := ended && u.Closes
+	return strings.Join(sentences(
+		when{u.Clinician != "", s.Fill(w.StartWith, "name", strings.TrimRight(u.Clinician, "."))},
+		when{group.ID != "", s.Fill(w.StartGroup, "group", groupName(s, group))},
+		when{ended, w.StartEnded},
+		when{closes, w.StartCloses},
+		when{!closes && u.Chapter != "", s.Fill(w.StartAt, "place", u.Chapter)},
+		when{u.Saved && elsewhere, s.Fill(w.StartSavedIn, "folder", u.Folder)},
+		when{u.Saved && !elsewhere, w.StartSaved},
+		when{!u.Saved && u.Signed, plain.Either(u.Since, w.StartSignedSince, w.StartSigned)},
+		when{!u.Saved && !u.Signed, plain.Either(u.Since, w.StartSince, w.StartUnsaved)},
+		when{!u.Saved && elsewhere, s.Fill(w.StartFolder, "folder", u.Folder)},
+	), " ")
 }
 
 // The ids of what can be done with an intake stand before its own.
@@ -83,7 +63,9 @@ const (
 func (p start) Show(s State) Sheet {
 	w := s.Words().Intake
 	sheet := inIntake(s, w.ForClinician, w.Start)
-	sheet.Notice = p.said
+	if !p.asks || s.Asked != "" {
+		sheet.Notice = p.said
+	}
 	if len(p.found) > 0 {
 		sheet.say(w.StartLead)
 	}
@@ -101,13 +83,13 @@ func (p start) Show(s State) Sheet {
 		default:
 			id := resumeID + u.ID
 			label := s.Fill(w.Resume, "reference", u.Reference, "date", u.Last.Format("2006-01-02 15:04"))
-			resume := ResumeIntake{ID: u.ID, Sure: p.chosen == id}
+			resume := ResumeIntake{ID: u.ID, Sure: s.Asked == id}
 			on := act(id, label, s.Fill(w.ResumeWord, "n", n), resume)
 			on.Help, on.Sure = unfinishedSays(u, s), resume.Sure
 			sheet.group(u.Reference, on)
 		}
 		erase := act(deleteID+u.ID, s.Fill(w.Delete, "reference", u.Reference), s.Fill(w.DeleteWord, "n", n), DeleteIntake{ID: u.ID})
-		if p.asks(&erase) {
+		if s.asks(&erase) {
 			erase.Label = s.Fill(w.DeleteSure, "reference", u.Reference)
 			sheet.Notice = Notice{Text: s.Fill(w.DeleteAsk, "reference", u.Reference), Care: true}
 		}
@@ -116,30 +98,14 @@ func (p start) Show(s State) Sheet {
 	return sheet
 }
 
-// Answer begins, goes on or deletes; the last only when it is chosen twice,
-// with nothing else answered in between, and so the one before where the visit
-// asks for it once more.
 func (p start) Answer(s State, a Answer) (Page, Want) {
-	_, want := choose(p, s, a)
-	p.said = Notice{}
-	p.took(a.ID)
-	return p, want
+	p.said, p.asks = Notice{}, false
+	return choose(p, s, a)
 }
 
-func (p start) Forget() Page {
-	if p.chosen != "" {
-		p.chosen, p.said = "", Notice{}
-	}
-	return p
-}
-
-// Became says why an intake was not gone on with, or not deleted.
 func (p start) Became(s State, err error) Page {
-	if again := OnceMore(""); !errors.As(err, &again) {
-		p.chosen = ""
-	}
 	if err != nil {
-		p.said = Notice{Text: s.Words().Reason(err), Care: true}
+		p.said, p.asks = Notice{Text: s.Words().Reason(err), Care: true}, plain.IsA[OnceMore](err)
 	}
 	return p
 }
@@ -147,20 +113,12 @@ func (p start) Became(s State, err error) Page {
 // knownSays is what is to be known of a record beside how it ended.
 func knownSays(k record.Known, s State) string {
 	w := s.Words().Intake
-	var said []string
-	if k.TakenBack != "" {
-		said = append(said, s.Fill(w.AgainTakenBack, "day", s.Words().Plain.Day(k.TakenBack)))
-	}
-	switch {
-	case k.Corrected:
-		said = append(said, s.Fill(w.AgainCorrected, "reference", k.Reference))
-	case k.Reference != "":
-		said = append(said, s.Fill(w.AgainReference, "reference", k.Reference))
-	}
-	if k.Folder != "" {
-		said = append(said, s.Fill(w.AgainFolder, "folder", k.Folder))
-	}
-	return strings.Join(said, " ")
+	return strings.Join(sentences(
+		when{k.TakenBack != "", s.Fill(w.AgainTakenBack, "day", s.Words().Plain.Day(k.TakenBack))},
+		when{k.Corrected, s.Fill(w.AgainCorrected, "reference", k.Reference)},
+		when{!k.Corrected && k.Reference != "", s.Fill(w.AgainReference, "reference", k.Reference)},
+		when{k.Folder != "", s.Fill(w.AgainFolder, "folder", k.Folder)},
+	), " ")
 }
 
 // again asks what an intake is to a record that has the same reference: what was
@@ -194,16 +152,11 @@ func (p again) Show(s State) Sheet {
 		sheet.add(item)
 	}
 	sheet.add(act("other", w.AgainOther, w.AgainOtherWord, p.begin),
-		act(backID, w.AgainBack, w.AgainBackWord, nil))
+		Item{ID: backID, Kind: Act, Label: w.AgainBack, Word: w.AgainBackWord, becomes: p.before})
 	return sheet
 }
 
-func (p again) Answer(s State, a Answer) (Page, Want) {
-	if a.ID == backID {
-		return p.before, nil
-	}
-	return choose(p, s, a)
-}
+func (p again) Answer(s State, a Answer) (Page, Want) { return choose(p, s, a) }
 
 // brought shows a client what the file holds that they brought, before anything of
 // it is kept. Notes are covered, as everywhere in an intake.
@@ -253,13 +206,8 @@ func (p brought) Show(s State) Sheet {
 	with := p.begin
 	with.Taken = p.file
 	sheet.add(act("with", w.BroughtUse, w.BroughtUseWord, with), act("without", w.BroughtNot, w.BroughtNotWord, p.begin),
-		act(backID, w.BroughtBack, w.AgainBackWord, nil))
+		act(backID, w.BroughtBack, w.AgainBackWord, BeforeIntake{p.before}))
 	return sheet
 }
 
-func (p brought) Answer(s State, a Answer) (Page, Want) {
-	if a.ID == backID {
-		return p, BeforeIntake{p.before}
-	}
-	return choose(p, s, a)
-}
+func (p brought) Answer(s State, a Answer) (Page, Want) { return choose(p, s, a) }

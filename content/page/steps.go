@@ -9,7 +9,6 @@ import (
 	"firstsession/content"
 	"firstsession/content/plain"
 	"firstsession/content/walk"
-	"firstsession/content/words"
 )
 
 // How many letters there is room for in a Line.
@@ -23,19 +22,9 @@ const (
 
 // For is the page of a step of the walk.
 func For(step walk.Step, s State) Page {
-	if p := ofKind(step, s); p != nil {
-		return p
-	}
-	return newReader(step) // a guide that no parser made may have no steps
-}
-
-// ofKind has a page for each kind of step.
-func ofKind(step walk.Step, s State) Page {
 	switch step.Kind {
-	case walk.Opening, walk.Section:
-		return newReader(step)
 	case walk.Question:
-		return newQuestion(step, s)
+		return question{step: step, ticked: s.Walk.Tries(step.Key()).Last}
 	case walk.Reflection:
 		return reflection{step: step}
 	case walk.Statement:
@@ -57,9 +46,10 @@ func ofKind(step walk.Step, s State) Page {
 	case walk.Copy:
 		return clientCopy{}
 	case walk.Clearing:
-		return clearing{}
+		return clinicians{simple: clearing}
+	default: // an opening or section; and a guide that no parser made may have no steps
+		return newReader(step)
 	}
-	return nil
 }
 
 // onStep begins the sheet of a step, with words for its place among its like.
@@ -93,17 +83,6 @@ func saidOn(s State, step walk.Step, said, changed, foreign string) Notice {
 	}
 }
 
-// answerWords are an answer as it is shown, or that there is none.
-func answerWords(words *words.Words, answer walk.Answer) string {
-	return cmp.Or(answer.Words(words.Statement), words.Pledge.Open)
-}
-
-// answerMark is the sign of an answer.
-func answerMark(answer walk.Answer) Mark {
-	marks := map[walk.Answer]Mark{walk.Agree: Agreed, walk.TalkFirst: ToTalk, walk.NotNow: NotAgreed}
-	return cmp.Or(marks[answer], Open)
-}
-
 // Day says a date in the page's language.
 func Day(s State, t time.Time) string { return s.Words().Plain.Day(t.Format(time.DateOnly)) }
 
@@ -117,7 +96,7 @@ func (s Sheet) chosen(id string) Item {
 	}
 	for _, move := range s.Moves {
 		if string(move.Meaning) == id {
-			return Item{ID: id, wants: move.wants}
+			return Item{ID: id, wants: move.wants, becomes: move.becomes}
 		}
 	}
 	for _, part := range slices.Concat(s.Beside, s.Body) {
@@ -130,6 +109,9 @@ func (s Sheet) chosen(id string) Item {
 
 // choose answers a page as its sheet says.
 func choose(p Page, s State, a Answer) (Page, Want) {
+	if want, ok := typedCode(a); ok {
+		return p, want
+	}
 	item := p.Show(s).chosen(a.ID)
 	if item.becomes != nil {
 		p = item.becomes
@@ -144,6 +126,15 @@ func act(id, label, word string, wants Want) Item {
 func (s *Sheet) add(items ...Item)   { s.Items = append(s.Items, items...) }
 func (s *Sheet) move(moves ...Move)  { s.Moves = append(s.Moves, moves...) }
 func (s *Sheet) under(parts ...Part) { s.Under = append(s.Under, parts...) }
+
+// quiet adds what can wait below the items; nothing where there are no words.
+func (s *Sheet) quiet(texts ...string) {
+	for _, text := range texts {
+		if text != "" {
+			s.under(Part{Kind: Quiet, Text: text})
+		}
+	}
+}
 
 // group adds items below words of their own.
 func (s *Sheet) group(over string, items ...Item) {
@@ -161,6 +152,16 @@ func (s *Sheet) part(kind PartKind, texts ...string) {
 }
 
 func (s *Sheet) say(texts ...string) { s.part(Plain, texts...) }
+
+// when is a sentence that stands only where something holds.
+type when struct {
+	holds bool
+	says  string
+}
+
+func sentences(all ...when) []string {
+	return plain.Some(all, func(w when) (string, bool) { return w.says, w.holds })
+}
 
 func (s *Sheet) prose(blocks []content.Block) {
 	if len(blocks) > 0 {
@@ -207,7 +208,6 @@ type choice[T any] struct {
 	words string
 }
 
-// Show has the answers in their order, each with what is typed for it.
 func (p statement) Show(s State) Sheet {
 	says, words, given := s.Guide().Statement(p.step.ID), s.Words(), s.Walk.Answer(p.step.ID)
 	sheet := onStep(s, p.step, words.Pledge.At)
@@ -226,9 +226,9 @@ func (p statement) Show(s State) Sheet {
 	_, signed := s.Walk.Signed()
 	undecided := plain.Either(signed && !s.Intake(), words.Pledge.UndecidedAnew, words.Pledge.Undecided)
 	if asks := s.Guide().Asks(*says); !p.wasSaid(s) {
-		sheet.under(Part{Kind: Quiet, Text: undecided + " " + asks})
+		sheet.quiet(undecided + " " + asks)
 	} else if asks != words.Pledge.MayAsk {
-		sheet.under(Part{Kind: Quiet, Text: asks})
+		sheet.quiet(asks)
 	}
 	if given != walk.Unanswered {
 		sheet.goesOn(words.Keys.GoOn, Do{Next: true})
@@ -265,7 +265,6 @@ func (p statement) wasSaid(s State) bool {
 	return s.Stays && n > 1
 }
 
-// Answer gives an answer, and nothing more; or it goes on.
 func (p statement) Answer(s State, a Answer) (Page, Want) {
 	words, item := s.Words(), p.Show(s).chosen(a.ID)
 	p.notice = ""

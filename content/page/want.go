@@ -38,6 +38,12 @@ type (
 	}
 	// OnTop opens a page on top of this one. Back returns here.
 	OnTop struct{ Page Page }
+	// Ask asks whether an act is meant, by its id, on a page that it opens or, with
+	// none, on this one.
+	Ask struct {
+		ID string
+		On Page
+	}
 	// Lead leads to what is offered everywhere, or says why it is not.
 	Lead struct{ To Meaning }
 	// Close leaves a page that was opened on top of another.
@@ -73,8 +79,7 @@ type (
 	}
 	// DeleteIntake erases one that was cut off.
 	DeleteIntake struct{ ID string }
-	// SaveRecord writes the record of an intake, countersigned if there is a
-	// name, applies Events and goes on.
+	// SaveRecord writes an intake's record, countersigned if there is a name, and goes on.
 	SaveRecord struct{ Countersigner string }
 	// GiveCopy writes the record's readable copies into a folder, and goes on.
 	GiveCopy struct{ Folder string }
@@ -98,8 +103,7 @@ type (
 	Enter struct{ Code, Word string }
 	// Lock locks what will be kept with a word.
 	Lock struct{ Word string }
-	// EraseLocked erases what is kept under an invitation and locked with a word
-	// that is forgotten.
+	// EraseLocked erases what is kept under an invitation, its word forgotten.
 	EraseLocked struct{ Code string }
 	// ErasePlace erases all that is kept of the reader, but for records.
 	ErasePlace struct{}
@@ -110,6 +114,7 @@ func (Go) isWant()           {}
 func (ReadIn) isWant()       {}
 func (InGroup) isWant()      {}
 func (OnTop) isWant()        {}
+func (Ask) isWant()          {}
 func (Lead) isWant()         {}
 func (Close) isWant()        {}
 func (Begin) isWant()        {}
@@ -138,22 +143,15 @@ type OnceMore string
 // Error is what would come of it.
 func (o OnceMore) Error() string { return string(o) }
 
-// twice is of a page with an act that is done only if it is chosen twice, with
-// nothing else answered in between.
-type twice struct{ chosen string } // the id of what was answered last
-
-// asks has an act be asked about at first. It reports whether that was, so that it
-// is done next.
-func (t twice) asks(act *Item) bool {
-	act.Sure = t.chosen == act.ID
+// asks has an act be done only if it is chosen twice, with nothing else answered in
+// between. It reports whether it is asked about now.
+func (s State) asks(act *Item) bool {
+	act.Sure = s.Asked == act.ID
 	if act.Asks = !act.Sure; act.Asks {
-		act.wants = nil
+		act.wants = Ask{ID: act.ID}
 	}
 	return act.Sure
 }
-
-// took keeps what was answered; an act that was done is asked about anew.
-func (t *twice) took(id string) { t.chosen = plain.Either(t.chosen == id, "", id) }
 
 // Meaning is something to do that has a key on a screen and a word in lines. It
 // is also its placeholder in the program's texts, which State.Fill fills in:
@@ -204,7 +202,8 @@ type Move struct {
 	Meaning Meaning
 	Label   string
 	Listed  bool
-	wants   Want // what it asks for, as of an Item
+	wants   Want // as of an Item
+	becomes Page // as of an Item
 }
 
 // Meanings are all that there are, in no order.
@@ -231,13 +230,11 @@ func NewKeys(moves []Move, more []Part) Page {
 	return simple(func(s State) Sheet {
 		words := s.Words()
 		sheet := Sheet{Title: words.Reader.KeysTitle, Passing: true}
-		sheet.say(s.Fill(words.Reader.KeysAll))
-		if s.Private && !s.Fresh {
-			sheet.say(s.Traces())
-		}
-		if s.Fresh && s.Client != "" { // before an intake, none of these does anything yet
-			sheet.say(s.Fill(words.Intake.FormKeys))
-		}
+		sheet.say(sentences(
+			when{true, s.Fill(words.Reader.KeysAll)},
+			when{s.Private && !s.Fresh, s.Traces()},
+			when{s.Fresh && s.Client != "", s.Fill(words.Intake.FormKeys)}, // before an intake, none of these does anything yet
+		)...)
 		groups := moveGroups(words)
 		for i, move := range s.languages() {
 			groups[0].does[move.Meaning] = s.Others[i].Name
@@ -246,13 +243,10 @@ func NewKeys(moves []Move, more []Part) Page {
 			groups[0].does[Languages[0]] = s.Other.Words.Guide.Language
 		}
 		for _, group := range groups {
-			var rows []string
-			for _, move := range moves {
-				if does, ok := group.does[move.Meaning]; ok {
-					rows = append(rows, s.key(move.Meaning, cmp.Or(move.Label, does)))
-				}
-			}
-			sheet.list(group.heading, rows)
+			sheet.list(group.heading, plain.Some(moves, func(m Move) (string, bool) {
+				does, ok := group.does[m.Meaning]
+				return s.key(m.Meaning, cmp.Or(m.Label, does)), ok
+			}))
 		}
 		sheet.Body = append(sheet.Body, more...)
 		return sheet

@@ -39,7 +39,7 @@ func (v *Visit) places() []place {
 		{page.Stop, true, nil},
 	}
 	if s.Other != nil { // of an intake; elsewhere it is the page that offers a language
-		other := func(string) page.Page { return page.NewInOther(v.top().page) }
+		other := func(string) page.Page { return page.NewInOther(v.top().page, v.top().asked) }
 		places = append([]place{{page.Languages[0], true, other}}, places...)
 	}
 	return places
@@ -235,7 +235,7 @@ func (v *Visit) ClinicianNote() []page.Part {
 	note := page.NewClinicianNote(v.noteAt())
 	parts := note.Show(v.state(true)).Body
 	if v.State().Other != nil {
-		other := page.NewInOther(v.top().page)
+		other := page.NewInOther(v.top().page, v.top().asked)
 		parts = append(parts, other.Show(v.state(!v.top().clinicians)).Body...)
 	}
 	return parts

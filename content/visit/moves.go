@@ -23,6 +23,11 @@ func (v *Visit) carryOut(want page.Want) error {
 		return v.inGroup(want)
 	case page.OnTop:
 		v.open(want.Page, "")
+	case page.Ask:
+		if want.On != nil {
+			v.open(want.On, "")
+		}
+		v.top().asked = want.ID
 	case page.Lead:
 		v.Do(want.To, "")
 	case page.Close:
@@ -98,7 +103,7 @@ func (v *Visit) apply(events ...walk.Event) error {
 		return err
 	}
 	if slices.ContainsFunc(events, func(e walk.Event) bool { return e.Kind == walk.Decline || e.Kind == walk.Sign }) {
-		v.told.Signs = page.Signs{} // who does not sign takes the name back
+		v.told.Signs = page.Sign{} // who does not sign takes the name back
 	}
 	v.Walk = after
 	v.Facts = append(v.Facts, facts...)

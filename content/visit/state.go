@@ -9,7 +9,14 @@ import (
 )
 
 // State is what the page on top may say something about.
-func (v *Visit) State() page.State { return v.state(len(v.stack) > 0 && v.top().clinicians) }
+func (v *Visit) State() page.State {
+	if len(v.stack) == 0 {
+		return v.state(false)
+	}
+	s := v.state(v.top().clinicians)
+	s.Asked = v.top().asked
+	return s
+}
 
 // state is what a page may say something about, in the language of whoever reads it.
 func (v *Visit) state(clinicians bool) page.State {
@@ -37,7 +44,7 @@ func (v *Visit) Guide() *content.Guide { return v.State().Guide() }
 func (v *Visit) clientsState() page.State {
 	s := v.told
 	s.World, s.Walk, s.Others = v.World, v.Walk, v.others()
-	s.Unkept, s.Unerased, s.Served = v.unkept != nil, v.unerased != nil, v.Invites != nil
+	s.Unkept, s.Served = v.unkept != nil, v.Invites != nil
 	s.Entered = v.Walk.At().Kind == walk.Signature && v.entered() != ""
 	if s.Fresh && slices.ContainsFunc(v.stack, func(e entry) bool { return page.IsShort(e.page) }) {
 		s.Walk = s.Walk.ByShortWay()

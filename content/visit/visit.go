@@ -49,6 +49,7 @@ type entry struct {
 	step       walk.Step    // zero beside the walk
 	meaning    page.Meaning // what opened it, so that it is not opened twice
 	typed      page.Answer  // half typed
+	asked      string       // the id of what the page asked about, with nothing answered since
 	clinicians bool         // set for what the clinician reads, where two languages are read
 }
 
@@ -151,10 +152,8 @@ func (v *Visit) AsksToLeave() bool { return v.asked }
 // Forget takes away whatever was asked, on the page on top as well.
 func (v *Visit) Forget() {
 	v.Hush()
-	if p, ok := v.top().page.(page.Asking); ok {
-		v.changes++
-		v.top().page = p.Forget()
-	}
+	v.changes++
+	v.top().asked = ""
 }
 
 // Over reports whether the reader has left.
@@ -190,7 +189,9 @@ func (v *Visit) Answer(a page.Answer) {
 	heed := plain.Either(top.meaning == page.Search, v.sayMisread, v.heed) // which offers help now itself, above what it found
 	defer heed(a.Text)
 	var want page.Want
-	top.page, want = top.page.Answer(v.State(), a)
+	s := v.State()
+	top.asked = ""
+	top.page, want = top.page.Answer(s, a)
 	if p, ok := top.page.(page.Signing); ok && !v.intake() {
 		v.told.Signs = p.Signs()
 	}
@@ -198,7 +199,11 @@ func (v *Visit) Answer(a page.Answer) {
 		return
 	}
 	id := top.id
-	if err := v.carryOut(want); !v.became(id, err) {
+	err := v.carryOut(want)
+	if plain.IsA[page.OnceMore](err) {
+		v.top().asked = a.ID
+	}
+	if !v.became(id, err) {
 		v.refused(err)
 	}
 }

@@ -144,6 +144,19 @@ func TestAPromiseThatIsLookedAtFromWhatIsOpenLeadsBackThere(t *testing.T) {
 	}
 }
 
+func TestWhatIsAskedIsWithdrawnByAnythingElse(t *testing.T) {
+	r := at(t, "main-message", walk.Event{Kind: walk.TakeNote, Subject: "main-message", Text: "the bus"})
+	r.Do(page.Note, "")
+	r.answer("note n1", "delete note")
+	r.says("To delete this note")
+	r.Forget()
+	r.answer("delete note")
+	r.says("To delete this note")
+	if r.answer("delete note"); len(r.Walk.Notes()) > 0 {
+		t.Error("it is asked for ever")
+	}
+}
+
 func TestPlacesAreOpenedOnce(t *testing.T) {
 	r := at(t, "main-message")
 	r.Do(page.Search, "group")

@@ -47,8 +47,7 @@ func (w Walk) Apply(now time.Time, events ...Event) (Walk, []Fact, error) {
 	return after, facts, nil
 }
 
-// fact makes a fact of an event, without number and time. News is what changes
-// something.
+// fact makes a fact of an event, without number and time. News is what changes something.
 func (w Walk) fact(e Event) (f Fact, news bool, err error) {
 	switch e.Kind {
 	case TakeNote, ChangeNote, Include:

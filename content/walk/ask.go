@@ -25,17 +25,9 @@ func (w Walk) State(chapter int) State {
 	}
 	begun, done := decided, true
 	for _, s := range w.plan.chapter(chapter) {
-		if !w.planned(s) {
-			continue
-		}
-		begun = begun || w.touched(s)
-		switch s.Kind {
-		case Section, Reflection:
-			done = done && w.passed[s.ID]
-		case Question:
-			done = done && w.settled(s.ID)
-		case Signature:
-			done = false
+		if w.planned(s) {
+			begun = begun || w.touched(s)
+			done = done && (s.Kind == Opening || w.isPast(s))
 		}
 	}
 	switch {
@@ -65,10 +57,10 @@ func (w Walk) QuestionsLeft(chapter int) int {
 	left := 0
 	for _, s := range w.plan.chapter(chapter) {
 		switch {
-		case !w.planned(s):
-		case s.Kind == Question && !s.Again && !w.settled(s.ID):
+		case !w.planned(s) || s.Kind == Opening || w.isPast(s):
+		case s.Kind == Question:
 			left++
-		case (s.Kind == Section || s.Kind == Reflection) && !w.passed[s.ID]:
+		default:
 			return 0
 		}
 	}
@@ -133,8 +125,7 @@ func (w Walk) Ticks(id string) (Ticks, bool) {
 // Answer is what the reader answered to a statement.
 func (w Walk) Answer(statement string) Answer { return w.answers[statement] }
 
-// Dropped are the answers and ticks that were dropped in Replay and not given
-// anew since, in the guide's order.
+// Dropped are the answers and ticks that Replay dropped, and that were not given anew.
 func (w Walk) Dropped() []Dropped {
 	var dropped []Dropped
 	for _, s := range w.plan.steps {

@@ -28,8 +28,7 @@ func (w Walk) AtHome() []string { return slices.Clone(w.form.Read) }
 // ChapterAtHome reports whether the client read a chapter, counted from 1, at home.
 func (w Walk) ChapterAtHome(n int) bool { return w.readAll(n, func(string) bool { return true }) }
 
-// readAll reports whether those sections of a chapter that count were read at home,
-// and there are some.
+// readAll reports whether a chapter has sections that count, all of them read at home.
 func (w Walk) readAll(chapter int, counts func(id string) bool) bool {
 	some := false
 	for _, s := range w.Chapter(chapter).Sections {

@@ -15,8 +15,7 @@ import (
 // Parts is how much of the guide an intake goes through.
 type Parts string
 
-// The parts that a clinician chooses from. The talk and the commitment are in
-// each of them.
+// The parts that a clinician chooses from. Talk and commitment are in each of them.
 const (
 	AllParts   Parts = "all"
 	Essentials Parts = "essentials" // the sections that the guide marks so
@@ -30,8 +29,7 @@ type Form struct {
 	Clinician string `json:"clinician,omitempty"`
 	Run       []Way  `json:"run,omitempty"`
 	Parts     Parts  `json:"parts"`
-	// Interpreter says who interprets: a service and its number, or a name if both
-	// agree; it may be empty.
+	// Interpreter is a service and its number, or a name if both agree; it may be empty.
 	Interpreter string `json:"interpreter,omitempty"`
 	Aim         string `json:"aim,omitempty"` // what the client comes for, in their own words
 	// Practice is the code of the practice file that lay over the guide, as
@@ -40,8 +38,7 @@ type Form struct {
 	// Group is the id of the group that the client may join, as content.Guide has
 	// it; empty if the practice file names none.
 	Group string `json:"group,omitempty"`
-	// Supersedes is the id of the record whose place this intake's takes; empty if
-	// it stands by itself.
+	// Supersedes is the id of the record whose place this intake's takes, if it takes any.
 	Supersedes string `json:"supersedes,omitempty"`
 	Folder     string `json:"folder,omitempty"` // where the record was to go when the intake began, as the client was told
 	// Read are the ids of the sections that the client read at home, as a file that
@@ -103,8 +100,7 @@ func (w Walk) Flagged() []Step { return w.list(func(s Step) bool { return w.flag
 // IsFlagged reports whether the step with a key is marked to be talked about.
 func (w Walk) IsFlagged(key string) bool { return w.flags[key] }
 
-// Name is the client's name as it was typed; empty if none is, or if the
-// client chose not to sign since.
+// Name is the client's name as it was typed, unless they chose not to sign since.
 func (w Walk) Name() string { return w.name }
 
 // Lapsed reports whether the client signed, and what was signed has changed
@@ -184,8 +180,7 @@ func (w Walk) EndedAt() time.Time {
 	}[w.Outcome()]
 }
 
-// OpenPoints are the statements that are not agreed to, in order: answered with
-// talk first or not now, or not at all.
+// OpenPoints are the statements that are not agreed to, or not answered, in order.
 func (w Walk) OpenPoints() []content.Statement {
 	return w.statements(func(a Answer) bool { return a != Agree })
 }
@@ -197,8 +192,7 @@ const mostTopics = 5
 // answer was shown, or a try did not fit, and which was not answered since by the
 // client alone, the section that it names to read again, or else its own. Each is there
 // once, first the limits of privacy and what else weighs most, then what the guide calls
-// essential. Nothing says which option was chosen, or how many tries there
-// were.
+// essential. Nothing says which option was chosen, or how many tries there were.
 func (w Walk) Topics() []Step {
 	var topics []Step
 	weight := func(s Step) int {
@@ -239,8 +233,7 @@ func (w Walk) unfound(id string) bool {
 	return (first.Missed || first.Shown || again.Missed || again.Shown) && !foundAt(first) && !foundAt(again)
 }
 
-// Short reports whether a member goes the short way, through what the guide marks
-// as essential.
+// Short reports whether a member goes through no more than what is essential.
 func (w Walk) Short() bool { return w.short }
 
 // LeftOut reports whether a chapter, counted from 1, is no part of this walk. It
@@ -250,8 +243,7 @@ func (w Walk) LeftOut(chapter int) bool {
 	return len(all) > 0 && !slices.ContainsFunc(all, w.planned)
 }
 
-// planned reports whether a step is part of the walk as the form, or the member,
-// wants it.
+// planned reports whether a step is part of the walk as the form or the member wants it.
 func (w Walk) planned(s Step) bool {
 	switch {
 	case s.Kind == Recap:

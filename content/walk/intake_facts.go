@@ -128,20 +128,15 @@ func (w *Walk) takeForm(given *Form) {
 		if others, seen := w.OtherFacts(); !others || seen {
 			w.shownOf = w.form.Practice
 		}
-		w.askAnew()
+		// What stood for the facts of another file is asked anew: promises, and the name.
+		w.unanswer()
+		w.refact(true)
+		w.name, w.lapsed, w.stale = "", false, false
 	}
 	w.started, w.intake, w.form = true, true, form
 	if form.Aim == "" {
 		delete(w.included, AimID)
 	}
-}
-
-// askAnew takes back what stood for the facts of another practice file: the
-// answers to the promises, and the name or the choice not to sign.
-func (w *Walk) askAnew() {
-	w.unanswer()
-	w.refact(true)
-	w.name, w.lapsed, w.stale = "", false, false
 }
 
 // Resume are the events to apply when an intake is opened again. There are

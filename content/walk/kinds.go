@@ -44,8 +44,9 @@ const (
 // traits are what holds for all steps of a kind.
 type traits struct {
 	kind     Kind
-	id       string // of its one step; empty where the guide has the ids
-	who      who
+	id       string      // of its one step; empty where the guide has the ids
+	member   bool        // only a member has it
+	intake   bool        // only an intake has it
 	binds    bool        // see Binds
 	ofTheEnd bool        // see OfTheEnd
 	counted  bool        // there are several in a chapter, and a reader is told which it is
@@ -54,33 +55,24 @@ type traits struct {
 	leadsTo  []Kind      // see LeadsTo
 }
 
-// who has a kind of step in their walk.
-type who int
-
-const (
-	everybody who = iota
-	members
-	intakes
-)
-
-func (w who) has(intake bool) bool { return w == everybody || (w == intakes) == intake }
+func (t traits) isIn(intake bool) bool { return plain.Either(intake, !t.member, !t.intake) }
 
 // kinds is the one table of them, in their order. What a step of each shows is package page's.
 var kinds = []traits{
-	{kind: Client, id: ClientID, who: intakes},
+	{kind: Client, id: ClientID, intake: true},
 	{kind: Opening, talked: true, takes: []EventKind{Pass}},
 	{kind: Section, counted: true, talked: true, takes: []EventKind{Pass}},
 	{kind: Question, counted: true, talked: true, takes: []EventKind{Choose, ShowMe, Later}},
 	{kind: Reflection, counted: true, talked: true, takes: []EventKind{Pass, Tick}},
-	{kind: Recap, id: RecapID, who: members, leadsTo: []Kind{Question}},
-	{kind: Talk, id: TalkID, who: intakes},
+	{kind: Recap, id: RecapID, member: true, leadsTo: []Kind{Question}},
+	{kind: Talk, id: TalkID, intake: true},
 	{kind: Statement, binds: true, counted: true, talked: true, takes: []EventKind{SetAnswer}},
-	{kind: Points, id: PointsID, who: intakes, binds: true, leadsTo: []Kind{Statement}},
+	{kind: Points, id: PointsID, intake: true, binds: true, leadsTo: []Kind{Statement}},
 	{kind: Signature, id: SignatureID, binds: true, leadsTo: []Kind{Statement}},
-	{kind: Countersign, id: CountersignID, who: intakes, binds: true, ofTheEnd: true},
-	{kind: Copy, id: CopyID, who: intakes, binds: true, ofTheEnd: true},
+	{kind: Countersign, id: CountersignID, intake: true, binds: true, ofTheEnd: true},
+	{kind: Copy, id: CopyID, intake: true, binds: true, ofTheEnd: true},
 	{kind: Closing, id: ClosingID, ofTheEnd: true, leadsTo: []Kind{Question}},
-	{kind: Clearing, id: ClearingID, who: intakes, binds: true, ofTheEnd: true},
+	{kind: Clearing, id: ClearingID, intake: true, binds: true, ofTheEnd: true},
 }
 
 // Kinds are all kinds of step, in the order in which a guide first has them.

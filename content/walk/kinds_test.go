@@ -8,7 +8,7 @@ func TestEachKindOfStepIsInAMembersWalkOrAnIntakes(t *testing.T) {
 	for _, intake := range []bool{false, true} {
 		for _, s := range newPlan(smallGuide(), intake).steps {
 			planned[s.Kind] = true
-			if !s.Kind.traits().who.has(intake) {
+			if !s.Kind.traits().isIn(intake) {
 				t.Errorf("%s is planned where it does not belong", s.Kind)
 			}
 		}

@@ -36,8 +36,7 @@ func Language(facts []Fact) string {
 	return ""
 }
 
-// GroupOf is the id of the group that a member said last they may join; empty if
-// nothing says so.
+// GroupOf is the id of the group that a member said last they may join, if any.
 func GroupOf(facts []Fact) string {
 	for _, fact := range slices.Backward(facts) {
 		if EventKind(fact.Kind) == SetGroup {
@@ -47,17 +46,15 @@ func GroupOf(facts []Fact) string {
 	return ""
 }
 
-// findPlaces finds where the reader is if the step last reached is not in the
-// guide any more.
+// findPlaces finds where the reader is if the step last reached is in the guide no more.
 func (w *Walk) findPlaces(facts []Fact) {
 	var all, before []string
 	for _, f := range facts {
-		if EventKind(f.Kind) != Reach {
-			continue
-		}
-		all = append(all, f.Subject)
-		if s, _ := w.Find(f.Subject); !s.Kind.OfTheEnd() {
-			before = append(before, f.Subject)
+		if EventKind(f.Kind) == Reach {
+			all = append(all, f.Subject)
+			if s, _ := w.Find(f.Subject); !s.Kind.OfTheEnd() {
+				before = append(before, f.Subject)
+			}
 		}
 	}
 	if !w.started {
@@ -188,9 +185,7 @@ func (t *Tries) choose(q *content.Question, data Data) {
 	tried := make([]bool, len(q.Options))
 	copy(tried, t.Tried)
 	for _, option := range t.Last {
-		if !q.Options[option].Right {
-			tried[option] = true
-		}
+		tried[option] = tried[option] || !q.Options[option].Right
 	}
 	t.Tried = tried
 }

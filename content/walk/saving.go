@@ -165,8 +165,7 @@ func (w Walk) Traces() string {
 	return w.traces(words.NoTrace, words.NoTraceSigned)
 }
 
-// TracesLeft says the same to whoever has left, with the paths of what was signed
-// by themselves.
+// TracesLeft says the same to whoever has left, with the paths by themselves.
 func (w Walk) TracesLeft() (said string, paths []string) {
 	words := w.guide.Words.Frame
 	return w.traces(words.ByePrivate, words.ByeSignedPrivate), w.records

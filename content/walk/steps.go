@@ -103,8 +103,7 @@ func (w Walk) Position(s Step) (n, of int) {
 	return n, of
 }
 
-// Open are the statements without an answer, in order. Nothing can be signed
-// while there are any.
+// Open are the statements without an answer, in order. With any, nothing can be signed.
 func (w Walk) Open() []content.Statement {
 	return w.statements(func(a Answer) bool { return a == Unanswered })
 }
@@ -153,7 +152,7 @@ func newPlan(g *content.Guide, intake bool) plan {
 		case t.kind == Statement:
 			from = len(p.steps)
 			p.addStatements(&g.Commitment, chapter)
-		case t.id != "" && t.who.has(intake):
+		case t.id != "" && t.isIn(intake):
 			p.add(Step{Kind: t.kind, ID: t.id, Chapter: chapter})
 		}
 	}

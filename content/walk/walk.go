@@ -189,8 +189,7 @@ func New(g *content.Guide) Walk {
 	return w
 }
 
-// Group is the id of the group that a member has said they may join; empty if
-// none is known.
+// Group is the id of the group that a member said they may join, if that is known.
 func (w Walk) Group() string { return w.group }
 
 // Guide is the guide that is walked.

@@ -71,7 +71,7 @@ func TestAFormThatIsMadeBeforeItsWindowBeginsInItsFirstLine(t *testing.T) {
 		t.Errorf("took %q\n%s", s.took(), s.plain())
 	}
 	v := visitAt(t, walk.ClientID, ofIntake)
-	if v.ShowOnly(page.NewForm()); of(t, v, wide).focus() != "reference" {
+	if v.ShowOnly(page.NewStart(nil, "")); of(t, v, wide).focus() != "reference" {
 		t.Error("the form of an intake does not begin in its first line")
 	}
 	if s.resize(narrow).resize(wide); s.focus() != "aim" {

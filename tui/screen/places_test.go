@@ -124,7 +124,7 @@ func places() []place {
 		{"about", "own-pace", nil, beside(page.About, "")},
 		{"the list of keys", "own-pace", nil, beside(page.Keys, "")},
 		{"intakes that were cut off", walk.ClientID, intake, show(func(*visit.Visit) page.Page { return page.NewStart(found, "It is cleared.") })},
-		{"the form", walk.ClientID, intake, show(func(*visit.Visit) page.Page { return page.NewForm() })},
+		{"the form", walk.ClientID, intake, show(func(*visit.Visit) page.Page { return page.NewStart(nil, "") })},
 		{"the note for the clinician", "own-pace", intake, beside(page.Clinician, "")},
 		{"the end of an intake", "own-pace", intake, beside(page.EndIntake, "")},
 		{"a section of an intake", "own-pace", intake, nil},
