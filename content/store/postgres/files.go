@@ -2,7 +2,6 @@ package postgres
 
 import (
 	"bytes"
-	"context"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -35,9 +34,9 @@ func (f Files) Dir() string { return filepath.FromSlash(scheme + f.store.name) }
 // IsDir reports whether a folder's name is that of a database's records.
 func IsDir(name string) bool { return strings.HasPrefix(name, scheme) }
 
-func (f Files) do(op, name string, w func(ctx context.Context, tx pgx.Tx) (there bool, err error)) error {
-	return f.store.do(op+" a file in the database", func(ctx context.Context, tx pgx.Tx) error {
-		there, err := w(ctx, tx)
+func (f Files) do(op, name string, w func(tx transaction) (there bool, err error)) error {
+	return f.store.do(op+" a file in the database", func(tx transaction) error {
+		there, err := w(tx)
 		if err == nil && !there {
 			err = answer{&fs.PathError{Op: op, Path: name, Err: fs.ErrNotExist}}
 		}
@@ -59,8 +58,8 @@ func (f Files) Create(name string) (disk.File, error) {
 
 // Read returns a whole file.
 func (f Files) Read(name string, limit int64) (data []byte, err error) {
-	err = f.do("read", name, func(ctx context.Context, tx pgx.Tx) (there bool, err error) {
-		data, there, err = saved(ctx, tx, base(name))
+	err = f.do("read", name, func(tx transaction) (there bool, err error) {
+		data, there, err = saved(tx, base(name))
 		return there, err
 	})
 	if err == nil && int64(len(data)) > limit {
@@ -71,10 +70,10 @@ func (f Files) Read(name string, limit int64) (data []byte, err error) {
 
 // Link gives a file a second name, which must not be there yet.
 func (f Files) Link(name, second string) error {
-	return f.do("link", name, func(ctx context.Context, tx pgx.Tx) (bool, error) {
-		data, there, err := saved(ctx, tx, base(name))
+	return f.do("link", name, func(tx transaction) (bool, error) {
+		data, there, err := saved(tx, base(name))
 		if there {
-			err = saves(ctx, tx, record.File{Name: base(second), Data: data})
+			err = saves(tx, record.File{Name: base(second), Data: data})
 		}
 		return there, err
 	})
@@ -82,21 +81,21 @@ func (f Files) Link(name, second string) error {
 
 // Rename moves a file to another name, over a file that has it.
 func (f Files) Rename(name, to string) error {
-	return f.do("rename", name, func(ctx context.Context, tx pgx.Tx) (bool, error) {
-		_, err := tx.Exec(ctx, `delete from records where name = $2 and exists (select from records where name = $1)`, base(name), base(to))
+	return f.do("rename", name, func(tx transaction) (bool, error) {
+		err := tx.exec(`delete from records where name = $2 and exists (select from records where name = $1)`, base(name), base(to))
 		if err != nil {
 			return false, err
 		}
-		done, err := tx.Exec(ctx, "update records set name = $2 where name = $1", base(name), base(to))
-		return done.RowsAffected() > 0, err
+		moved, err := tx.count("update records set name = $2 where name = $1", base(name), base(to))
+		return moved > 0, err
 	})
 }
 
 // Remove takes a file away.
 func (f Files) Remove(name string) error {
-	return f.do("remove", name, func(ctx context.Context, tx pgx.Tx) (bool, error) {
-		done, err := tx.Exec(ctx, "delete from records where name = $1", base(name))
-		return done.RowsAffected() > 0, err
+	return f.do("remove", name, func(tx transaction) (bool, error) {
+		removed, err := tx.count("delete from records where name = $1", base(name))
+		return removed > 0, err
 	})
 }
 
@@ -106,8 +105,8 @@ func (f Files) Stat(name string) (fs.FileInfo, error) {
 		return info{name: base(name), mode: fs.ModeDir | 0o700}, nil
 	}
 	i := info{name: base(name), mode: 0o600}
-	return i, f.do("look up", name, func(ctx context.Context, tx pgx.Tx) (bool, error) {
-		err := tx.QueryRow(ctx, "select length(data), made from records where name = $1", i.name).Scan(&i.size, &i.made)
+	return i, f.do("look up", name, func(tx transaction) (bool, error) {
+		err := tx.row("select length(data), made from records where name = $1", i.name).Scan(&i.size, &i.made)
 		if errors.Is(err, pgx.ErrNoRows) {
 			return false, nil
 		}
@@ -117,8 +116,8 @@ func (f Files) Stat(name string) (fs.FileInfo, error) {
 
 // ReadDir lists the names, sorted.
 func (f Files) ReadDir(name string) (names []string, err error) {
-	err = f.do("list", name, func(ctx context.Context, tx pgx.Tx) (there bool, err error) {
-		names, err = rowsOf(ctx, tx, pgx.RowTo[string], `select name from records order by name collate "C"`)
+	err = f.do("list", name, func(tx transaction) (there bool, err error) {
+		names, err = rowsOf(tx, pgx.RowTo[string], `select name from records order by name collate "C"`)
 		return true, err
 	})
 	return names, err
@@ -160,8 +159,8 @@ func (f *file) Truncate(int64) error { return errors.ErrUnsupported }
 
 // Sync puts the file into the database.
 func (f *file) Sync() error {
-	return f.do("write", f.name, func(ctx context.Context, tx pgx.Tx) (bool, error) {
-		return true, saves(ctx, tx, record.File{Name: base(f.name), Data: f.data.Bytes()})
+	return f.do("write", f.name, func(tx transaction) (bool, error) {
+		return true, saves(tx, record.File{Name: base(f.name), Data: f.data.Bytes()})
 	})
 }
 
@@ -195,9 +194,9 @@ func (p *place) Sign(w walk.Walk, d record.Draft, _ string) (id, name string, er
 	if err != nil && !errors.Is(err, journal.ErrTooMuch) && (p.holds || errors.Is(p.why, store.ErrClosed)) {
 		return a.ID, name, fmt.Errorf("keep that a record is being saved: %w", err)
 	}
-	err = p.standing("save acknowledgement", func(ctx context.Context, tx pgx.Tx, _ row) error {
+	err = p.standing("save acknowledgement", func(tx transaction, _ row) error {
 		for _, f := range files {
-			if err := saves(ctx, tx, f); err != nil {
+			if err := saves(tx, f); err != nil {
 				return err
 			}
 		}
@@ -208,20 +207,20 @@ func (p *place) Sign(w walk.Walk, d record.Draft, _ string) (id, name string, er
 
 // saves saves a file, unless it was saved already and the answer was lost. One that
 // is there is never written over.
-func saves(ctx context.Context, tx pgx.Tx, f record.File) error {
-	done, err := tx.Exec(ctx, "insert into records (name, data) values ($1, $2) on conflict do nothing", f.Name, f.Data)
-	if err != nil || done.RowsAffected() > 0 {
+func saves(tx transaction, f record.File) error {
+	added, err := tx.count("insert into records (name, data) values ($1, $2) on conflict do nothing", f.Name, f.Data)
+	if err != nil || added > 0 {
 		return err
 	}
-	there, _, err := saved(ctx, tx, f.Name)
+	there, _, err := saved(tx, f.Name)
 	if err == nil && !bytes.Equal(there, f.Data) {
 		err = answer{&fs.PathError{Op: "save", Path: f.Name, Err: fs.ErrExist}}
 	}
 	return err
 }
 
-func saved(ctx context.Context, tx pgx.Tx, name string) (data []byte, there bool, err error) {
-	err = tx.QueryRow(ctx, "select data from records where name = $1", name).Scan(&data)
+func saved(tx transaction, name string) (data []byte, there bool, err error) {
+	err = tx.row("select data from records where name = $1", name).Scan(&data)
 	if errors.Is(err, pgx.ErrNoRows) {
 		return nil, false, nil
 	}
@@ -231,11 +230,11 @@ func saved(ctx context.Context, tx pgx.Tx, name string) (data []byte, there bool
 // Settle finds out whether a record is there. One that was being saved is waited
 // for, since the row of its invitation is locked until that is known.
 func (p *place) Settle(id, name string) (there bool, err error) {
-	err = p.do("look for a record", func(ctx context.Context, tx pgx.Tx) error {
-		if _, err := lock(ctx, tx, p.digest); err != nil {
+	err = p.do("look for a record", func(tx transaction) error {
+		if _, err := lock(tx, p.digest); err != nil {
 			return err
 		}
-		data, found, err := saved(ctx, tx, path.Base(name))
+		data, found, err := saved(tx, path.Base(name))
 		if there = false; !found {
 			return err
 		}

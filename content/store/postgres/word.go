@@ -2,10 +2,7 @@ package postgres
 
 import (
 	"bytes"
-	"context"
 	"errors"
-
-	"github.com/jackc/pgx/v5"
 
 	"firstsession/content/store"
 )
@@ -18,15 +15,14 @@ func (p *place) Key() []byte { return p.key }
 
 // KeepKey keeps a key.
 func (p *place) KeepKey(key []byte) error {
-	err := p.standing("keep a key", func(ctx context.Context, tx pgx.Tx, r row) error {
+	err := p.standing("keep a key", func(tx transaction, r row) error {
 		switch {
 		case bytes.Equal(r.key, key):
 			return nil // the answer was lost
 		case r.key != nil || r.begun:
 			return answer{store.ErrOpen} // another window was first
 		}
-		_, err := tx.Exec(ctx, "update invitations set key = $2 where digest = $1", p.digest, key)
-		return err
+		return tx.exec("update invitations set key = $2 where digest = $1", p.digest, key)
 	})
 	if err == nil {
 		p.key = key
@@ -36,8 +32,8 @@ func (p *place) KeepKey(key []byte) error {
 
 // Ended reports whether the invitation does not stand any more.
 func (p *place) Ended() bool {
-	err := p.do("look an invitation up", func(ctx context.Context, tx pgx.Tx) error {
-		r, err := lock(ctx, tx, p.digest)
+	err := p.do("look an invitation up", func(tx transaction) error {
+		r, err := lock(tx, p.digest)
 		if err == nil && !r.stands {
 			err = answer{store.ErrEnded}
 		}
