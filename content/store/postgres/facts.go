@@ -118,7 +118,6 @@ func (p *place) replace(tx transaction, was, is walk.Fact, stored fact) error {
 	return put(tx, p.digest, fact{seq: stored.seq, format: journal.Format, line: string(line)})
 }
 
-// SetAside puts what cannot be read aside, so that another can begin.
 func (p *place) SetAside() (string, error) {
 	err := p.standing("put what is kept aside", func(tx transaction, _ row) error {
 		err := tx.exec(`update facts set aside = 1 + (select max(aside) from facts where invitation = $1)
@@ -134,7 +133,6 @@ func (p *place) SetAside() (string, error) {
 	return "", err
 }
 
-// Clear erases what is kept but for records, and can be begun anew.
 func (p *place) Clear() error {
 	err := p.own("erase a place", func(tx transaction, _ row) error {
 		err := tx.exec("delete from facts where invitation = $1", p.digest)

@@ -19,22 +19,23 @@ import (
 	"firstsession/content/walk"
 )
 
-// Files are the records as a folder, so that whoever lists, adds and erases need not
-// know where they are. It has no folders in it, and no locks.
-type Files struct{ store *Store }
-
-// Files are the store's records. Dir names them as a folder.
-func (s *Store) Files() Files { return Files{s} }
+// files are the records as a folder, so that whoever lists, adds and erases need not
+// know where they are. It has no folders in it, and no locks. A file is there once it
+// is synced.
+type files struct{ store *Store }
 
 const scheme = "postgres:"
 
-// Dir is the name of that folder: where the database is, without who uses it.
-func (f Files) Dir() string { return filepath.FromSlash(scheme + f.store.name) }
+// RecordFiles are those of records, as a folder with the name of where the database
+// is, without who uses it.
+func (s *Store) RecordFiles() (disk.FS, string) { return files{s}, s.dir() }
+
+func (s *Store) dir() string { return filepath.FromSlash(scheme + s.name) }
 
 // IsDir reports whether a folder's name is that of a database's records.
 func IsDir(name string) bool { return strings.HasPrefix(name, scheme) }
 
-func (f Files) do(op, name string, w func(tx transaction) (there bool, err error)) error {
+func (f files) do(op, name string, w func(tx transaction) (there bool, err error)) error {
 	return f.store.do(op+" a file in the database", func(tx transaction) error {
 		there, err := w(tx)
 		if err == nil && !there {
@@ -46,18 +47,16 @@ func (f Files) do(op, name string, w func(tx transaction) (there bool, err error
 
 func base(name string) string { return path.Base(filepath.ToSlash(name)) }
 
-// Create begins a file, which is there once it is synced.
-func (f Files) Create(name string) (disk.File, error) {
+func (f files) Create(name string) (disk.File, error) {
 	if _, err := f.Stat(name); err == nil {
 		return nil, &fs.PathError{Op: "create", Path: name, Err: fs.ErrExist}
 	} else if !errors.Is(err, fs.ErrNotExist) {
 		return nil, err
 	}
-	return &file{Files: f, name: name}, nil
+	return &file{files: f, name: name}, nil
 }
 
-// Read returns a whole file.
-func (f Files) Read(name string, limit int64) (data []byte, err error) {
+func (f files) Read(name string, limit int64) (data []byte, err error) {
 	err = f.do("read", name, func(tx transaction) (there bool, err error) {
 		data, there, err = saved(tx, base(name))
 		return there, err
@@ -68,8 +67,7 @@ func (f Files) Read(name string, limit int64) (data []byte, err error) {
 	return data, err
 }
 
-// Link gives a file a second name, which must not be there yet.
-func (f Files) Link(name, second string) error {
+func (f files) Link(name, second string) error {
 	return f.do("link", name, func(tx transaction) (bool, error) {
 		data, there, err := saved(tx, base(name))
 		if there {
@@ -79,8 +77,7 @@ func (f Files) Link(name, second string) error {
 	})
 }
 
-// Rename moves a file to another name, over a file that has it.
-func (f Files) Rename(name, to string) error {
+func (f files) Rename(name, to string) error {
 	return f.do("rename", name, func(tx transaction) (bool, error) {
 		err := tx.exec(`delete from records where name = $2 and exists (select from records where name = $1)`, base(name), base(to))
 		if err != nil {
@@ -91,17 +88,15 @@ func (f Files) Rename(name, to string) error {
 	})
 }
 
-// Remove takes a file away.
-func (f Files) Remove(name string) error {
+func (f files) Remove(name string) error {
 	return f.do("remove", name, func(tx transaction) (bool, error) {
 		removed, err := tx.count("delete from records where name = $1", base(name))
 		return removed > 0, err
 	})
 }
 
-// Stat looks a file up, or the folder.
-func (f Files) Stat(name string) (fs.FileInfo, error) {
-	if filepath.Clean(name) == f.Dir() {
+func (f files) Stat(name string) (fs.FileInfo, error) {
+	if filepath.Clean(name) == f.store.dir() {
 		return info{name: base(name), mode: fs.ModeDir | 0o700}, nil
 	}
 	i := info{name: base(name), mode: 0o600}
@@ -114,8 +109,7 @@ func (f Files) Stat(name string) (fs.FileInfo, error) {
 	})
 }
 
-// ReadDir lists the names, sorted.
-func (f Files) ReadDir(name string) (names []string, err error) {
+func (f files) ReadDir(name string) (names []string, err error) {
 	err = f.do("list", name, func(tx transaction) (there bool, err error) {
 		names, err = rowsOf(tx, pgx.RowTo[string], `select name from records order by name collate "C"`)
 		return true, err
@@ -123,49 +117,38 @@ func (f Files) ReadDir(name string) (names []string, err error) {
 	return names, err
 }
 
-// Lstat is Stat, since there are no links.
-func (f Files) Lstat(name string) (fs.FileInfo, error) { return f.Stat(name) }
+func (f files) Lstat(name string) (fs.FileInfo, error) { return f.Stat(name) }
 
-// SyncDir has nothing to do: what is done is committed.
-func (f Files) SyncDir(string) error { return nil }
+// What is done is committed, and who may read is the database's to say.
+func (f files) SyncDir(string) error { return nil }
+func (f files) Share(string) error   { return nil }
 
-// Share has nothing to do: who may read is the database's to say.
-func (f Files) Share(string) error { return nil }
+// There is no folder in it, no record ever changes, and nothing is held.
+func (f files) Mkdir(name string) error               { return refused("mkdir", name) }
+func (f files) Append(name string) (disk.File, error) { return nil, refused("append", name) }
+func (f files) Lock(name string) (disk.File, error)   { return nil, refused("lock", name) }
 
 func refused(op, name string) error {
 	return &fs.PathError{Op: op, Path: name, Err: errors.ErrUnsupported}
 }
 
-// Mkdir is refused: the folder is there, and has none in it.
-func (f Files) Mkdir(name string) error { return refused("mkdir", name) }
-
-// Append is refused: a record never changes.
-func (f Files) Append(name string) (disk.File, error) { return nil, refused("append", name) }
-
-// Lock is refused.
-func (f Files) Lock(name string) (disk.File, error) { return nil, refused("lock", name) }
-
 // file is one on its way.
 type file struct {
-	Files
+	files
 	name string
 	data bytes.Buffer
 }
 
-func (f *file) Write(p []byte) (int, error) { return f.data.Write(p) }
+func (f *file) Write(p []byte) (int, error)               { return f.data.Write(p) }
+func (f *file) Truncate(int64) error                      { return errors.ErrUnsupported }
+func (f *file) StandsAt(name string) (fs.FileInfo, error) { return f.Stat(name) }
+func (f *file) Close() error                              { return nil }
 
-// Truncate is refused: a record never changes.
-func (f *file) Truncate(int64) error { return errors.ErrUnsupported }
-
-// Sync puts the file into the database.
 func (f *file) Sync() error {
 	return f.do("write", f.name, func(tx transaction) (bool, error) {
 		return true, saves(tx, record.File{Name: base(f.name), Data: f.data.Bytes()})
 	})
 }
-
-func (f *file) StandsAt(name string) (fs.FileInfo, error) { return f.Stat(name) }
-func (f *file) Close() error                              { return nil }
 
 type info struct {
 	name string

@@ -8,7 +8,6 @@ import (
 	"github.com/jackc/pgx/v5"
 
 	"firstsession/content/code"
-	"firstsession/content/disk"
 	"firstsession/content/journal"
 	"firstsession/content/store"
 	"firstsession/content/walk"
@@ -176,6 +175,3 @@ func (s *Store) Put(w store.Whole) error {
 		return insert(tx, w.Digest, lines)
 	})
 }
-
-// RecordFiles are those of records, as a folder.
-func (s *Store) RecordFiles() (disk.FS, string) { return s.Files(), s.Files().Dir() }

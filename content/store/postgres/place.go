@@ -139,11 +139,9 @@ func (p *place) standing(what string, w func(tx transaction, r row) error) error
 	})
 }
 
-// Invited is the invitation.
 func (p *place) Invited() store.Invitation { return p.invitation }
-
-// Where is the database.
-func (p *place) Where() string { return p.Files().Dir() }
+func (p *place) Where() string             { return p.dir() }
+func (p *place) Key() []byte               { return p.key }
 
 // Begin takes the lease, if nobody else has begun.
 func (p *place) Begin() error {

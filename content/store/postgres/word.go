@@ -7,13 +7,8 @@ import (
 	"firstsession/content/store"
 )
 
-// MayLock reports whether what will be kept can be locked with a word.
 func (p *place) MayLock() bool { return p.key == nil && !p.holds && p.why == nil }
 
-// Key keeps the key of what is kept.
-func (p *place) Key() []byte { return p.key }
-
-// KeepKey keeps a key.
 func (p *place) KeepKey(key []byte) error {
 	err := p.standing("keep a key", func(tx transaction, r row) error {
 		switch {
@@ -30,7 +25,6 @@ func (p *place) KeepKey(key []byte) error {
 	return err
 }
 
-// Ended reports whether the invitation does not stand any more.
 func (p *place) Ended() bool {
 	err := p.do("look an invitation up", func(tx transaction) error {
 		r, err := lock(tx, p.digest)

@@ -57,8 +57,9 @@ func (p *Program) Mount(named ...string) (dirs []string, closes func(), err erro
 		}
 		if db != nil {
 			opened = append(opened, db)
-			name = db.Files().Dir()
-			p.FS = disk.Mount(p.FS, name, db.Files())
+			var files disk.FS
+			files, name = db.RecordFiles()
+			p.FS = disk.Mount(p.FS, name, files)
 		}
 		dirs = append(dirs, name)
 	}
