@@ -55,15 +55,11 @@ func (s *Invitations) removeKey(digest string) error {
 
 // MayLock reports whether what will be kept can be locked with a word: nothing is
 // kept yet, and no older program would take what is locked for nothing.
-func (p *Place) MayLock() bool {
+func (p *place) MayLock() bool {
 	return p.Format > wordless && p.key == nil && p.journal != nil && !p.journal.Begun()
 }
 
-// Key keeps the key of what is kept.
-func (p *Place) Key() []byte { return p.key }
-
-// KeepKey keeps a key.
-func (p *Place) KeepKey(key []byte) error {
+func (p *place) KeepKey(key []byte) error {
 	err := p.told(func() error { return p.all.writeKey(p.digest, key) })
 	if err == nil {
 		p.key = key
