@@ -178,26 +178,29 @@ func RemoveAny(fsys FS, path string) error {
 // when that outlasts a crash. One that is there is never written over. A file that
 // is shared can be read by its folder's group.
 func PlaceNew(fsys FS, path string, data []byte, shared bool) error {
-	temp := path + tempEnd
-	err := WriteOver(fsys, temp, data, shared)
-	if err != nil {
+	if err := WriteOver(fsys, path+TempEnd, data, shared); err != nil {
 		return err
 	}
-	placed := Place(fsys, temp, path)
-	cleaned := RemoveAny(fsys, temp) // what stays behind does no harm
-	if placed == nil {
+	return PlaceWhole(fsys, path)
+}
+
+// PlaceWhole is PlaceNew of a file that is written already, under its name and TempEnd.
+func PlaceWhole(fsys FS, path string) error {
+	err := Place(fsys, path+TempEnd, path)
+	cleaned := RemoveAny(fsys, path+TempEnd) // what stays behind does no harm
+	if err == nil {
 		if err = fsys.SyncDir(filepath.Dir(path)); err == nil {
 			return nil
 		}
 		err = errors.Join(err, RemoveAny(fsys, path))
 	}
-	return errors.Join(placed, err, cleaned)
+	return errors.Join(err, cleaned)
 }
 
 // Replace is PlaceNew over a file that may be there: until the new one is whole,
 // the old one stays.
 func Replace(fsys FS, path string, data []byte, shared bool) error {
-	temp := path + tempEnd
+	temp := path + TempEnd
 	if err := WriteOver(fsys, temp, data, shared); err != nil {
 		return err
 	}
@@ -207,8 +210,8 @@ func Replace(fsys FS, path string, data []byte, shared bool) error {
 	return fsys.SyncDir(filepath.Dir(path))
 }
 
-// tempEnd ends the name that a file has until it is whole.
-const tempEnd = ".tmp"
+// TempEnd ends the name that a file has until it is whole.
+const TempEnd = ".tmp"
 
 // WriteOver is WriteShared in the place of what is there, such as what was cut off.
 func WriteOver(fsys FS, path string, data []byte, shared bool) error {

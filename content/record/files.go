@@ -80,7 +80,7 @@ func (s *set) isThere(id string) (bool, error) {
 }
 
 func (s *set) sweep() error {
-	return errors.Join(s.remove(recordEnd+tempEnd), s.remove(textEnd+tempEnd), s.remove(pageEnd+tempEnd))
+	return errors.Join(s.remove(recordEnd+disk.TempEnd), s.remove(textEnd+disk.TempEnd), s.remove(pageEnd+disk.TempEnd))
 }
 
 // FilesOf are the files of a record in its folder, the record's own last: its copies
@@ -128,7 +128,7 @@ func (e Entry) isFile(fsys disk.FS, path string, w *words.Words) bool {
 	if err != nil || info.IsDir() {
 		return false
 	}
-	name, isTemp := strings.CutSuffix(filepath.Base(path), tempEnd)
+	name, isTemp := strings.CutSuffix(filepath.Base(path), disk.TempEnd)
 	if !e.IsKnown(w) && !isTemp && hasNameOf(name, id) {
 		return true
 	}

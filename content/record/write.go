@@ -12,13 +12,11 @@ import (
 	"firstsession/content/words"
 )
 
-// The ends of the names of a record, of its readable copies, and of each while
-// it is written.
+// The ends of the names of a record and of its readable copies.
 const (
 	recordEnd = ".json"
 	textEnd   = ".txt"
 	pageEnd   = ".html"
-	tempEnd   = ".tmp"
 )
 
 const namePrefix = "acknowledgement-"
@@ -117,7 +115,7 @@ func writeFiles(fsys disk.FS, dir string, a Record, words *words.Words, d Draft)
 		err = d.Saving(a.ID, s.base+recordEnd)
 	}
 	if err == nil {
-		err = s.write(copies(a, words), written{recordEnd, data})
+		err = s.write(append(copies(a, words), written{recordEnd, data}))
 	}
 	if err != nil {
 		return "", fmt.Errorf("save record: %w", err)
@@ -127,75 +125,42 @@ func writeFiles(fsys disk.FS, dir string, a Record, words *words.Words, d Draft)
 
 // set is a record and its readable copies on their way to the disk.
 type set struct {
-	fsys disk.FS
-	dir  string
-	base string
-	// shared says that the folder's group may read what is written.
-	shared bool
-	made   []string // what is there so far, in order
+	fsys   disk.FS
+	dir    string
+	base   string
+	shared bool // the folder's group may read what is written
 }
 
-// write lets the record get its name last, and only once the names of its
-// copies are there for good: a record is then never without them.
-func (s *set) write(copies []written, record written) error {
-	err := s.place(copies, record)
-	if err == nil {
-		cleaned := s.sweep() // what stays behind does no harm to the others
-		if err = s.fsys.SyncDir(s.dir); err == nil {
-			return nil
+// write lets the record, the last of the files, get its name once the names of its
+// copies are there for good: it is then never without them. They go again only once
+// the record is gone for good, or is another's.
+func (s *set) write(files []written) error {
+	for i, file := range files {
+		path := s.base + file.end
+		err := disk.WriteShared(s.fsys, path+disk.TempEnd, file.data, s.shared)
+		if err == nil {
+			err = disk.PlaceWhole(s.fsys, path)
 		}
-		err = errors.Join(err, cleaned)
-	}
-	return errors.Join(err, s.undo())
-}
-
-func (s *set) place(copies []written, record written) error {
-	for _, file := range append(slices.Clip(copies), record) {
-		if err := disk.WriteShared(s.fsys, s.base+file.end+tempEnd, file.data, s.shared); err != nil {
+		if err == nil {
+			continue
+		}
+		if file.end == recordEnd && !errors.Is(err, fs.ErrExist) && !s.isGone() {
 			return err
 		}
-		s.made = append(s.made, file.end+tempEnd)
-	}
-	for _, file := range copies {
-		if err := s.name(file.end); err != nil {
-			return err
+		for _, made := range slices.Backward(files[:i]) {
+			err = errors.Join(err, s.remove(made.end))
 		}
-	}
-	if err := s.fsys.SyncDir(s.dir); err != nil {
 		return err
 	}
-	return s.name(record.end)
-}
-
-// name gives a file that is written its final name.
-func (s *set) name(end string) error {
-	if err := disk.Place(s.fsys, s.base+end+tempEnd, s.base+end); err != nil {
-		return err
-	}
-	s.made = append(s.made, end)
 	return nil
 }
 
-func (s *set) remove(end string) error { return disk.RemoveAny(s.fsys, s.base+end) }
-
-// undo takes away what was made, the last first. The copies go only once the
-// record is gone for good.
-func (s *set) undo() error {
-	var errs []error
-	stays := false
-	for _, end := range slices.Backward(s.made) {
-		if stays && (end == textEnd || end == pageEnd) {
-			continue
-		}
-		err := s.remove(end)
-		if err == nil && end == recordEnd {
-			err = s.fsys.SyncDir(s.dir)
-		}
-		stays = stays || end == recordEnd && err != nil
-		errs = append(errs, err)
-	}
-	return errors.Join(errs...)
+func (s *set) isGone() bool {
+	_, err := s.fsys.Lstat(s.base + recordEnd)
+	return disk.IsNone(err) && s.fsys.SyncDir(s.dir) == nil
 }
+
+func (s *set) remove(end string) error { return disk.RemoveAny(s.fsys, s.base+end) }
 
 // Read reads a record's file and verifies it.
 func Read(fsys disk.FS, path string) (Record, error) {
