@@ -141,8 +141,8 @@ func decodeStrictly(line []byte, into any) error {
 	return nil
 }
 
-// Encode is a fact as a store keeps it that is no file and has its own checks:
-// a line without one. What is too long for a journal fits ErrTooMuch.
+// Encode is a fact as a store keeps it that has its own checks: a line without one.
+// What is too long for a journal fits ErrTooMuch.
 func Encode(fact walk.Fact) ([]byte, error) {
 	line, err := marshal(fact)
 	switch {
