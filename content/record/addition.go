@@ -2,7 +2,6 @@ package record
 
 import (
 	"crypto/sha256"
-	"errors"
 	"fmt"
 	"io"
 	"slices"
@@ -105,30 +104,19 @@ var kindFields = map[Kind][5]bool{
 // check finds what no addition of this program's would say.
 func (a Addition) check() error {
 	day, of := a.Day != "", a.Of != ""
-	switch {
-	case !isID(a.ID) || !isID(a.Record) || of && !isID(a.Of):
-		return errors.New("an id in it is none")
-	case len(a.RecordDigest) != 2*sha256.Size || strings.Trim(a.RecordDigest, hexDigits) != "":
-		return errors.New("the code of its record is none")
-	case a.Time.IsZero():
-		return errors.New("it has no time")
-	case day && !isDay(a.Day):
-		return fmt.Errorf("%q is no day, such as 2026-11-30", a.Day)
-	case len([]rune(a.Text)) > MaxToDo:
-		return fmt.Errorf("what is to be done can have at most %d characters", MaxToDo)
-	}
+	_, noDay := time.Parse(time.DateOnly, a.Day)
 	has := [5]bool{day, a.Text != "", of, a.Reference != "", a.Name != "" || a.Meaning != nil}
 	wants, known := kindFields[a.Kind]
-	if !known || has != wants || a.Kind == Corrected && !isReference(a.Reference) ||
-		a.Kind == Countersigned && (a.Meaning == nil || a.Name == "" || CleanName(a.Name) != a.Name) {
-		return fmt.Errorf("it does not say what an addition %q says", a.Kind)
-	}
-	return nil
-}
-
-func isDay(text string) bool {
-	_, err := time.Parse(time.DateOnly, text)
-	return err == nil
+	fits := known && has == wants && (a.Kind != Corrected || isReference(a.Reference)) &&
+		(a.Kind != Countersigned || a.Meaning != nil && isName(a.Name))
+	return firstOf(
+		fault{!isID(a.ID) || !isID(a.Record) || of && !isID(a.Of), "an id in it is none"},
+		fault{len(a.RecordDigest) != 2*sha256.Size || strings.Trim(a.RecordDigest, hexDigits) != "", "the code of its record is none"},
+		fault{a.Time.IsZero(), "it has no time"},
+		fault{day && noDay != nil, fmt.Sprintf("%q is no day, such as 2026-11-30", a.Day)},
+		fault{len([]rune(a.Text)) > MaxToDo, fmt.Sprintf("what is to be done can have at most %d characters", MaxToDo)},
+		fault{!fits, fmt.Sprintf("it does not say what an addition %q says", a.Kind)},
+	)
 }
 
 // DecodeAddition reads an addition that is whole, as Decode does a record.
