@@ -100,7 +100,8 @@ func TestARecordOfAnIntakeSaysWhatThePracticeNeedsAndWhatWasNotRead(t *testing.T
 func TestACopyElsewhereNamesNoFileBesideIt(t *testing.T) {
 	g := guide(t)
 	a := intakeRecord(t, g)
-	for _, c := range []struct{ beside, copied string }{{Text(a, g.Words), CopyText(a, g)}, {HTML(a, g.Words), CopyHTML(a, g)}} {
+	text, html := ForClient(a, g)
+	for _, c := range []struct{ beside, copied string }{{Text(a, g.Words), text}, {HTML(a, g.Words), html}} {
 		if strings.Contains(c.copied, ".json") || !strings.Contains(c.beside, ".json") || !strings.Contains(c.copied, g.Words.Record.ClientCopy) {
 			t.Errorf("the copy is\n%s", c.copied)
 		}

@@ -6,6 +6,8 @@ import (
 	"io/fs"
 	"path/filepath"
 	"slices"
+	"strings"
+	"time"
 
 	"firstsession/content/disk"
 	"firstsession/content/walk"
@@ -21,16 +23,11 @@ const (
 
 const namePrefix = "acknowledgement-"
 
-// FileName is the name of a record's file: its date, an intake's reference, and
-// its id. It never holds a name, and sorts by date.
+// FileName is the name of a record's file: its date, an intake's reference, and its id.
 func FileName(a Record) string { return baseName(a) + recordEnd }
 
 func baseName(a Record) string {
-	name := namePrefix + a.Time.Format("2006-01-02") + "-"
-	if reference := a.reference(); reference != "" {
-		name += reference + "-"
-	}
-	return name + a.ID
+	return namePrefix + strings.Join(list(a.Time.Format(time.DateOnly), a.reference(), a.ID), "-")
 }
 
 // reference is the client's, as it was when the record was made; empty without one.
@@ -78,12 +75,10 @@ func encodeNamed(a Record) ([]byte, error) {
 	return data, err
 }
 
-// maxIDs is how many ids are tried. Not even the second is ever needed,
-// unless the random bytes are not random.
+// maxIDs is how many ids are tried, if random bytes are not random.
 const maxIDs = 4
 
-// Save builds a record and writes it. It is the one step from a signature to
-// a file.
+// Save builds a record and writes it. It is the one step from a signature to a file.
 func Save(fsys disk.FS, dir string, w walk.Walk, d Draft) (a Record, path string, err error) {
 	for range maxIDs {
 		if a, err = Build(w, d); err != nil {
@@ -97,11 +92,10 @@ func Save(fsys disk.FS, dir string, w walk.Walk, d Draft) (a Record, path string
 	return a, path, err
 }
 
-// writeFiles puts a record and its readable copies into a folder, which it makes
-// if it has to, and first tells the draft's Saving what it is about to do. When it returns a
-// path, all are on the disk for good; when it returns an error, none of them is,
-// as far as the disk allows, and never half of one under its name. A file that
-// is there is never written over: the error then fits fs.ErrExist.
+// writeFiles puts a record and its readable copies into a folder for good, and first
+// tells the draft's Saving. With an error none of them is there, as far as the disk
+// allows, and never half of one under its name. A file that is there is never written
+// over: the error then fits fs.ErrExist.
 func writeFiles(fsys disk.FS, dir string, a Record, words *words.Words, d Draft) (path string, err error) {
 	data, err := encodeNamed(a)
 	if err == nil {

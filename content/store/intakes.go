@@ -258,9 +258,10 @@ func (i *Intakes) Copy(path, folder string, g *content.Guide) (string, error) {
 		return "", fmt.Errorf("read the record: %w", saved.Err)
 	}
 	to := filepath.Join(folder, strings.TrimSuffix(filepath.Base(path), ".json"))
-	err := i.give(to+".txt", record.CopyText(saved.Record, g, saved.Told()...))
+	text, html := record.ForClient(saved.Record, g, saved.Told()...)
+	err := i.give(to+".txt", text)
 	if err == nil {
-		err = i.give(to+".html", record.CopyHTML(saved.Record, g, saved.Told()...))
+		err = i.give(to+".html", html)
 	}
 	if err != nil {
 		return "", fmt.Errorf("write it: %w", err)
