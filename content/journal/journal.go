@@ -234,10 +234,7 @@ func isBegun(torn []byte) bool {
 func (j *Journal) setTornAside(torn []byte) (string, error) {
 	path, err := freeName(j.fsys, j.dir)
 	if err == nil {
-		err = disk.WriteNew(j.fsys, path, torn)
-	}
-	if err == nil {
-		err = j.fsys.SyncDir(j.dir)
+		err = disk.WriteLasting(j.fsys, path, torn)
 	}
 	if err == nil {
 		err = j.file.Truncate(j.size)

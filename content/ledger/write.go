@@ -162,13 +162,7 @@ func Writer(fsys disk.FS, state string, random io.Reader) (string, error) {
 	if number, err = code.Number(random, 8); err != nil {
 		return "", err
 	}
-	err = disk.MakeFolder(fsys, state)
-	if err == nil {
-		err = disk.WriteNew(fsys, path, []byte(number+"\n"))
-	}
-	if err == nil {
-		err = fsys.SyncDir(state)
-	}
+	err = disk.WriteLasting(fsys, path, []byte(number+"\n"))
 	if errors.Is(err, fs.ErrExist) { // another window was first
 		return readWriter(fsys, path)
 	}

@@ -59,20 +59,11 @@ func Make(w walk.Walk, d Draft) (a Record, files []File, err error) {
 	if a, err = Build(w, d); err != nil {
 		return a, nil, err
 	}
-	data, err := encodeNamed(a)
+	data, err := Encode(a)
 	for _, c := range copies(a, w.Guide().Words) {
 		files = append(files, File{baseName(a) + c.end, c.data})
 	}
 	return a, append(files, File{FileName(a), data}), err
-}
-
-// encodeNamed encodes a record whose name can be one of a file.
-func encodeNamed(a Record) ([]byte, error) {
-	data, err := Encode(a)
-	if err == nil {
-		err = errors.Join(a.Intake.check(), a.Invited.check(a.Intake)) // the reference becomes a part of the name
-	}
-	return data, err
 }
 
 // maxIDs is how many ids are tried, if random bytes are not random.
@@ -97,7 +88,10 @@ func Save(fsys disk.FS, dir string, w walk.Walk, d Draft) (a Record, path string
 // allows, and never half of one under its name. A file that is there is never written
 // over: the error then fits fs.ErrExist.
 func writeFiles(fsys disk.FS, dir string, a Record, words *words.Words, d Draft) (path string, err error) {
-	data, err := encodeNamed(a)
+	data, err := Encode(a)
+	if err == nil {
+		err = errors.Join(a.Intake.check(), a.Invited.check(a.Intake)) // the reference becomes a part of the name
+	}
 	if err == nil {
 		err = disk.MakeFolder(fsys, dir)
 	}

@@ -80,7 +80,7 @@ func (s *Invitations) openPlace(digest string, i Invitation) (*place, Found, err
 	return p, found, f.why
 }
 
-// Begin makes the journal. Another window may have locked it meanwhile.
+// Begin is refused where another window has locked it meanwhile.
 func (p *place) Begin() error {
 	return p.told(func() error {
 		key, err := p.all.readKey(p.digest)
