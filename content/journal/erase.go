@@ -18,7 +18,6 @@ const (
 	textSuffix   = ".txt"
 )
 
-// maxAside is how many files may lie set aside in a folder.
 const maxAside = 1000
 
 // freeName is a name for what is set aside, which no file has yet.

@@ -153,7 +153,6 @@ func (j *Journal) eraseWords(change func(walk.Fact) walk.Fact) error {
 	return j.put(facts)
 }
 
-// taken is what a fact said before it was changed.
 type taken struct{ subject, kind, words string }
 
 func altered(facts []walk.Fact, change func(walk.Fact) walk.Fact) (after []walk.Fact, gone []taken) {

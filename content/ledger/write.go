@@ -100,7 +100,6 @@ func (b Book) Erased(id string, now time.Time) error {
 	return b.add([]walk.Fact{{Time: now, Kind: gone, Subject: id}})
 }
 
-// add puts lines behind those that are there.
 func (b Book) add(facts []walk.Fact) (err error) {
 	if len(facts) == 0 {
 		return nil

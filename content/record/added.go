@@ -113,7 +113,6 @@ func attach(fsys disk.FS, entries []Entry, paths []string) []Entry {
 // Where a folder is synced, the record may still come.
 var ErrNoRecord = errors.New("it is an addition")
 
-// noRecord is that error with what is known of the record with a number.
 func noRecord(entries []Entry, id string) error {
 	for _, e := range entries {
 		if name := filepath.Base(e.Path); e.Err != nil && strings.Contains(name, id) {

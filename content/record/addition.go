@@ -101,7 +101,6 @@ var kindFields = map[Kind][5]bool{
 	SetAside: {2: true}, Replaced: {2: true}, Corrected: {3: true}, Countersigned: {4: true},
 }
 
-// check finds what no addition of this program's would say.
 func (a Addition) check() error {
 	day, of := a.Day != "", a.Of != ""
 	_, noDay := time.Parse(time.DateOnly, a.Day)

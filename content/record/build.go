@@ -141,7 +141,6 @@ func (a *Record) addStatements(w walk.Walk, times map[string]time.Time) {
 	}
 }
 
-// addChosen adds the notes and reflections that the member chose, and no others.
 func (a *Record) addChosen(w walk.Walk) {
 	a.Notes = plain.Some(w.Notes(), func(note walk.Note) (Note, bool) {
 		return Note{At: PageName(w.Guide(), note.At), Text: clean(note.Text)}, w.Included(note.ID)

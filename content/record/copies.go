@@ -94,7 +94,6 @@ func (e Entry) writes(w *words.Words, told []Addition, fits func(written) bool) 
 	return slices.ContainsFunc(wordings(w), func(w *words.Words) bool { return slices.ContainsFunc(copies(e.Record, w, told...), fits) })
 }
 
-// ofTags are those of a page.
 var ofTags = plain.Late(`<[^>]*>`)
 
 // seen are the characters of a text that can be seen, wherever its lines are broken.

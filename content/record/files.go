@@ -153,7 +153,6 @@ func (e Entry) isFile(fsys disk.FS, path string, w *words.Words) bool {
 	return e.IsKnown(w) && e.wrote(w, data, isTemp)
 }
 
-// mostNames is how many names of a folder are looked at for a number.
 const mostNames = 5000
 
 // Naming are the files in a folder, and in those within it, that have a record's number

@@ -126,7 +126,6 @@ func printed(text string, err error) string {
 	return plain.Printable(text, "")
 }
 
-// columns is how wide a line of the readable copy is at most.
 const columns = 72
 
 // under is a line with another of signs below it.

@@ -14,7 +14,6 @@ import (
 // date shows a time with its offset, in any language.
 func date(t time.Time) string { return t.Format("2006-01-02 15:04 -07:00") }
 
-// list is lines without those that are empty.
 func list(lines ...string) []string {
 	return slices.DeleteFunc(lines, func(line string) bool { return line == "" })
 }

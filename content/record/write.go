@@ -159,7 +159,6 @@ func Read(fsys disk.FS, path string) (Record, error) {
 	return Decode(data)
 }
 
-// readFile reads a file that is no longer than any that is saved.
 func readFile(fsys disk.FS, path, what string) ([]byte, error) {
 	data, err := fsys.Read(path, MaxSize)
 	if errors.Is(err, disk.ErrTooLong) {

@@ -37,7 +37,6 @@ type Intakes struct {
 // own is the folder of the intakes that are not finished.
 func (i *Intakes) own() string { return journal.IntakesDir(i.State) }
 
-// clearing is how far the erasing of an intake is.
 type clearing struct {
 	stood  bool // its file was the one that was written to
 	erased int
@@ -139,12 +138,10 @@ func (i *Intakes) Known(reference string) (records []record.Known, unfinished bo
 	return records, unfinished
 }
 
-// folders are all in which records are looked for.
 func (i *Intakes) folders() []string {
 	return disk.Folders(append([]string{i.Records}, i.Others...)...)
 }
 
-// known is a record that there is with about a reference.
 func (i *Intakes) known(e record.Entry, reference string) record.Known {
 	k := record.Known{
 		ID: e.Record.ID, At: e.Record.Time, Date: e.Record.Time.Format("2006-01-02 15:04"), Outcome: e.Record.Outcome, TakenBack: e.WithdrawnOn(),

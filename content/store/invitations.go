@@ -135,7 +135,6 @@ func (s *Invitations) Make(reference, group, language string, ends time.Time) (s
 	return words, nil
 }
 
-// write puts an invitation on the disk for good, in the place of what it was.
 func (s *Invitations) write(digest string, i Invitation) error {
 	data, err := json.Marshal(i)
 	if err == nil {

@@ -18,7 +18,6 @@ import (
 	"firstsession/content/walk"
 )
 
-// mostPages is how many pages of one day are told apart by a number.
 const mostPages = 99
 
 // The name of a page is its day between these.
@@ -117,7 +116,6 @@ func FindLeft(fsys disk.FS, usual string, facts []walk.Fact) (records, pages []s
 	return records, pages
 }
 
-// pagesIn are the pages in a folder; none if it cannot be read.
 func pagesIn(fsys disk.FS, folder string) []string {
 	names, err := fsys.ReadDir(folder)
 	if err != nil {

@@ -11,7 +11,6 @@ import (
 	"firstsession/content/walk"
 )
 
-// fact is one as it stands in a row.
 type fact struct {
 	aside, seq, format int
 	line               string
@@ -19,11 +18,13 @@ type fact struct {
 
 // factsOf are those of an invitation behind a number, in order.
 func factsOf(tx transaction, digest string, behind int) ([]fact, error) {
-	return rowsOf(tx, scanned, "select aside, seq, format, fact from facts where invitation = $1 and aside = 0 and seq > $2 order by seq", digest, behind)
+	return factsWhere(tx, "aside = 0 and seq > $2 order by seq", digest, behind)
 }
 
-func scanned(row pgx.CollectableRow) (f fact, err error) {
-	return f, row.Scan(&f.aside, &f.seq, &f.format, &f.line)
+func factsWhere(tx transaction, condition string, args ...any) ([]fact, error) {
+	return rowsOf(tx, func(row pgx.CollectableRow) (f fact, err error) {
+		return f, row.Scan(&f.aside, &f.seq, &f.format, &f.line)
+	}, "select aside, seq, format, fact from facts where invitation = $1 and "+condition, args...)
 }
 
 func lastOf(stored []fact) int {
@@ -33,7 +34,6 @@ func lastOf(stored []fact) int {
 	return stored[len(stored)-1].seq
 }
 
-// decodeAll reads facts as they stood in rows.
 func decodeAll(stored []fact) ([]walk.Fact, error) {
 	all := make([]walk.Fact, 0, len(stored))
 	for i, s := range stored {
@@ -52,7 +52,6 @@ func decodeAll(stored []fact) ([]walk.Fact, error) {
 	return all, nil
 }
 
-// insert adds lines behind all others.
 func insert(tx transaction, digest string, lines []fact) error {
 	seqs, formats, texts := make([]int, len(lines)), make([]int, len(lines)), make([]string, len(lines))
 	for i, l := range lines {
@@ -105,7 +104,7 @@ func (p *place) replace(tx transaction, was, is walk.Fact, stored fact) error {
 	if string(line) == stored.line {
 		return nil
 	}
-	asides, err := rowsOf(tx, scanned, "select aside, seq, format, fact from facts where invitation = $1 and aside > 0", p.digest)
+	asides, err := factsWhere(tx, "aside > 0", p.digest)
 	for _, a := range asides {
 		before := a.line
 		if a.line = string(journal.Without([]byte(before), was, is)); err == nil && a.line != before {

@@ -132,7 +132,6 @@ func refused(op, name string) error {
 	return &fs.PathError{Op: op, Path: name, Err: errors.ErrUnsupported}
 }
 
-// file is one on its way.
 type file struct {
 	files
 	name string

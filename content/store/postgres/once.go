@@ -98,7 +98,6 @@ func (s *Store) once(ctx context.Context, limit time.Duration, w work) error {
 	return err
 }
 
-// rowsOf are the rows that a query finds, each as scan reads it.
 func rowsOf[T any](t transaction, scan pgx.RowToFunc[T], query string, args ...any) ([]T, error) {
 	rows, err := t.tx.Query(t.ctx, query, args...)
 	if err != nil {
