@@ -32,9 +32,7 @@ func before(t *testing.T) map[string][]byte {
 	}
 	for _, path := range kept {
 		data, err := os.ReadFile(path)
-		if err != nil {
-			t.Fatal(err)
-		}
+		must(t, err)
 		all[filepath.Base(path)] = data
 	}
 	return all
@@ -68,9 +66,7 @@ func TestAJournalOfAFormatBeforeIsReadAndGoneOnWithInTheNewOne(t *testing.T) {
 			}
 			for range 2 {
 				next := following(want)
-				if err := j.Append(next); err != nil {
-					t.Fatal(err)
-				}
+				must(t, j.Append(next))
 				want = append(want, next)
 			}
 			closed(t, j)
@@ -101,18 +97,14 @@ func TestAFaultWhileAJournalIsWrittenAnewLosesNothing(t *testing.T) {
 	}
 	counted := put(t, data)
 	at := counted.Count()
-	if err := appends(counted); err != nil {
-		t.Fatal(err)
-	}
+	must(t, appends(counted))
 	operations := counted.Count() - at
 	for n := 1; n <= operations; n++ {
 		for seed := range uint64(12) {
 			for _, width := range []int{0, 1, 2, 1000} {
 				t.Run(fmt.Sprintf("operation %d, %d refused, seed %d", n, width, seed), func(t *testing.T) {
 					fake := put(t, data)
-					if err := fake.SyncDir(fakeDir); err != nil {
-						t.Fatal(err)
-					}
+					must(t, fake.SyncDir(fakeDir))
 					first := fake.Count() + n
 					if width == 0 {
 						fake.CrashAt(first)
@@ -127,9 +119,7 @@ func TestAFaultWhileAJournalIsWrittenAnewLosesNothing(t *testing.T) {
 					kept := appends(fake) == nil
 					fake.Restart(seed)
 					_, found, err := Open(fake, fakeDir)
-					if err != nil {
-						t.Fatal(err)
-					}
+					must(t, err)
 					if !same(found.Facts, some(1, 6)) && (kept || !same(found.Facts, some(1, 5))) {
 						t.Errorf("said to be kept: %v; there is %+v", kept, found.Facts)
 					}
@@ -201,9 +191,7 @@ func TestAJournalThatWasOnlyTouchedIsKept(t *testing.T) {
 	for n := 1; n < 4 && err == nil; n++ {
 		err = errors.Join(j.Append(some(n, 1)...), inPlace("agree", "agree")(dir), j.Check())
 	}
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	closed(t, j)
 }
 
@@ -255,13 +243,9 @@ func TestOfTwoProgramsThatBothHaveALockOneIsToldThatNothingIsKept(t *testing.T) 
 	if err == nil {
 		err = errors.Join(first.Append(some(1, 2)...), os.Remove(filepath.Join(dir, lockName)))
 	}
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	second, _, err := Open(disk.OS(), dir)
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	if err := second.Append(some(3, 1)...); err != nil {
 		t.Error(err)
 	}

@@ -55,9 +55,7 @@ func TestManyIntakesAtOnceInOneFolderDoNotMix(t *testing.T) {
 		wait.Go(func() { errs[i] = oneIntake(records, i) })
 	}
 	wait.Wait()
-	if err := errors.Join(errs...); err != nil {
-		t.Fatal(err)
-	}
+	must(t, errors.Join(errs...))
 	all, err := FindUnfinished(disk.OS(), records)
 	if err != nil || len(all) != len(errs) {
 		t.Fatalf("%d intakes, %v", len(all), err)
@@ -110,9 +108,7 @@ func TestAClockThatGoesBackwardsChangesNothing(t *testing.T) {
 		for i := range facts {
 			facts[i].Time = facts[i].Time.Add(time.Duration(hours) * time.Hour)
 		}
-		if err := j.Append(facts...); err != nil {
-			t.Fatal(err)
-		}
+		must(t, j.Append(facts...))
 		want = append(want, facts...)
 		closed(t, j)
 	}
