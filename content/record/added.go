@@ -55,15 +55,6 @@ func Add(fsys disk.FS, e Entry, a Addition, words *words.Words) (path string, er
 	return path, Renew(fsys, e, words)
 }
 
-// ReadAddition reads an addition's file and verifies it.
-func ReadAddition(fsys disk.FS, path string) (Addition, error) {
-	data, err := readFile(fsys, path, "an addition")
-	if err != nil {
-		return Addition{}, err
-	}
-	return DecodeAddition(data)
-}
-
 // attach reads additions, and gives each to its record. Those that cannot be read, or
 // whose record is not there, are entries of their own.
 func attach(fsys disk.FS, entries []Entry, paths []string) []Entry {

@@ -152,20 +152,21 @@ func (s *set) remove(end string) error { return disk.RemoveAny(s.fsys, s.base+en
 
 // Read reads a record's file and verifies it.
 func Read(fsys disk.FS, path string) (Record, error) {
-	data, err := readFile(fsys, path, "a record")
-	if err != nil {
-		return Record{}, err
-	}
-	return Decode(data)
+	return read[Record](fsys, path, "a record", Format)
 }
 
-func readFile(fsys disk.FS, path, what string) ([]byte, error) {
+// ReadAddition reads an addition's file and verifies it.
+func ReadAddition(fsys disk.FS, path string) (Addition, error) {
+	return read[Addition](fsys, path, "an addition", AdditionFormat)
+}
+
+func read[S digested](fsys disk.FS, path, what string, newest int) (none S, err error) {
 	data, err := fsys.Read(path, MaxSize)
-	if errors.Is(err, disk.ErrTooLong) {
-		return nil, damage("it is too long for %s", what)
+	switch {
+	case errors.Is(err, disk.ErrTooLong):
+		return none, damage("it is too long for %s", what)
+	case err != nil:
+		return none, fmt.Errorf("read %s: %w", what, err)
 	}
-	if err != nil {
-		return nil, fmt.Errorf("read %s: %w", what, err)
-	}
-	return data, nil
+	return decode[S](data, what, newest)
 }
