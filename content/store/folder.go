@@ -31,7 +31,7 @@ type Folder struct {
 	why     error            // why nothing can be kept
 	pending []walk.Fact      // not on the disk yet
 	others  []string         // folders in which a record may lie that a new one replaces
-	saved   func() error     // what comes when a record is saved; nil if nothing does
+	noter   string           // the folder that names who notes in the ledger what is saved; empty if nobody does
 	unnoted error            // what became of that: the record is saved all the same
 	untold  func() error     // that a record was replaced, while somebody else had its folder
 
@@ -50,19 +50,6 @@ type Options struct {
 	Shared  bool      // the group of their folder may read them
 	Version string    // of the program, for records and reports
 	Random  io.Reader // of the names of what is made
-}
-
-// noteIn takes what is saved into the ledger of the records, whose writer has a number
-// in a folder. Where that fails, the list of records says so, and the next note makes up
-// for it.
-func (o Options) noteIn(state string) func() error {
-	return func() error {
-		writer, err := ledger.Writer(o.FS, state, o.Random)
-		if err != nil {
-			return err
-		}
-		return ledger.Book{FS: o.FS, Dir: o.Records, Writer: writer, Shared: o.Shared}.Note()
-	}
 }
 
 // Open opens the journal, unless the reader wants no trace. Of the error the reader has
@@ -167,10 +154,22 @@ func (f *Folder) Sign(w walk.Walk, d record.Draft, folder string) (id, path stri
 		return a.ID, path, err
 	}
 	f.untold = func() error { return f.tellReplaced(w, a, path) }
-	if f.tell(); f.saved != nil {
-		f.unnoted = errors.Join(f.unnoted, f.saved())
-	}
+	f.tell()
+	f.unnoted = errors.Join(f.unnoted, f.note())
 	return a.ID, path, nil
+}
+
+// note takes what was saved into the ledger of the records. Where that fails, the list
+// of records says so, and the next note makes up for it.
+func (f *Folder) note() error {
+	if f.noter == "" {
+		return nil
+	}
+	writer, err := ledger.Writer(f.FS, f.noter, f.Random)
+	if err != nil {
+		return err
+	}
+	return ledger.Book{FS: f.FS, Dir: f.Records, Writer: writer, Shared: f.Shared}.Note()
 }
 
 // remembers reports whether a later start may find this walk without what could not be

@@ -188,7 +188,7 @@ func (i *Intakes) Resume(dir string) (k visit.Keeper, facts []walk.Fact, aside s
 	if err != nil {
 		return nil, nil, "", err
 	}
-	i.open = &Folder{Options: i.Options, dir: dir, journal: j, saved: i.noteIn(i.State), others: i.folders()}
+	i.open = &Folder{Options: i.Options, dir: dir, journal: j, noter: i.State, others: i.folders()}
 	sweep(i.FS, opened.Facts)
 	return i.open, opened.Facts, opened.SetAside, nil
 }

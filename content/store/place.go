@@ -70,7 +70,7 @@ func (p *place) Key() []byte         { return p.key }
 // openPlace opens what is kept under an invitation. As with Open, it can be used
 // whatever the error says, and then keeps nothing.
 func (s *Invitations) openPlace(digest string, i Invitation) (*place, Found, error) {
-	f := &Folder{Options: s.Options, dir: s.placeOf(digest), invited: i.Reference, saved: s.noteIn(s.dir)}
+	f := &Folder{Options: s.Options, dir: s.placeOf(digest), invited: i.Reference, noter: s.dir}
 	p := &place{Folder: f, Invitation: i, all: s, digest: digest}
 	var found Found
 	if p.key, f.why = s.readKey(digest); f.why == nil {
