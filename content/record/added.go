@@ -76,14 +76,11 @@ func attach(fsys disk.FS, entries []Entry, paths []string) []Entry {
 		if err != nil {
 			id, of = AdditionIn(filepath.Base(path))
 		}
-		switch to := byID[of]; {
-		case err != nil:
-		case len(to) == 0:
-			err = noRecord(entries, of)
-		case to[0].Record.Digest != a.RecordDigest:
-			err = damage("the record that it belongs to says something else")
+		to := byID[of]
+		if err == nil {
+			err = belongs(a, to, entries)
 		}
-		for _, e := range byID[of] {
+		for _, e := range to {
 			if err == nil {
 				e.Added = append(e.Added, a)
 			} else {
@@ -104,13 +101,20 @@ func attach(fsys disk.FS, entries []Entry, paths []string) []Entry {
 // Where a folder is synced, the record may still come.
 var ErrNoRecord = errors.New("it is an addition")
 
-func noRecord(entries []Entry, id string) error {
+// belongs says why an addition is none of its record's, wherever that lies.
+func belongs(a Addition, to []*Entry, entries []Entry) error {
+	if len(to) > 0 && to[0].Record.Digest == a.RecordDigest {
+		return nil
+	}
+	if len(to) > 0 {
+		return damage("the record that it belongs to says something else")
+	}
 	for _, e := range entries {
-		if name := filepath.Base(e.Path); e.Err != nil && strings.Contains(name, id) {
+		if name := filepath.Base(e.Path); e.Err != nil && strings.Contains(name, a.Record) {
 			return plain.Hidden{As: plain.Tell("addition_of_broken", "it is an addition to {file}, which cannot be read whole", "file", name), Cause: ErrNoRecord}
 		}
 	}
-	return plain.Hidden{As: plain.Tell("addition_without", "it is an addition to the record {id}, which is not in this folder", "id", id), Cause: ErrNoRecord}
+	return plain.Hidden{As: plain.Tell("addition_without", "it is an addition to the record {id}, which is not in this folder", "id", a.Record), Cause: ErrNoRecord}
 }
 
 // Reference is the client's, as it was corrected last; empty if the record has none.

@@ -80,7 +80,7 @@ func build(w walk.Walk, d Draft) (Record, error) {
 		Guide:    Guide{Title: g.Words.Guide.Title, Language: g.Language, Revision: g.Revision},
 		Signing:  meaning(g.Commitment.Signing),
 		Name:     CleanName(d.Name),
-		Practice: practiceOf(g),
+		Practice: practiceOf(w),
 		Time:     whole(d.Now),
 		Entered:  d.Entered,
 		Run:      []string{Alone},
@@ -104,9 +104,6 @@ func build(w walk.Walk, d Draft) (Record, error) {
 		if err := a.addIntake(w, form, d); err != nil {
 			return a, err
 		}
-	}
-	if shown, now := w.FactsShown(); a.Practice != nil && !now {
-		a.Practice.showed(shown, g.Words.Record)
 	}
 	if !d.Began.IsZero() {
 		a.Began = new(whole(d.Began.In(a.Time.Location())))

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"slices"
 
-	"firstsession/content"
 	"firstsession/content/plain"
 	"firstsession/content/walk"
 )
@@ -63,6 +62,12 @@ func (a *Record) addIntake(w walk.Walk, form walk.Form, d Draft) error {
 	}
 	a.Run = append([]string{}, plain.Each(form.Run, recorded)...) // there, if it says nothing
 	a.Intake = intakeOf(w, form)
+	a.addClinicians(w, d)
+	return nil
+}
+
+// addClinicians adds the clinician's words for each promise, and their countersignature.
+func (a *Record) addClinicians(w walk.Walk, d Draft) {
 	clinicians := w.Guide()
 	if other, ok := w.In(cmp.Or(d.CliniciansGuide, clinicians)); ok && d.CliniciansGuide != nil {
 		clinicians = other.Guide()
@@ -74,16 +79,13 @@ func (a *Record) addIntake(w walk.Walk, form walk.Form, d Draft) error {
 			a.Statements[i].Clinicians = text
 		}
 	}
-	if name := CleanName(d.Countersigner); name != "" {
-		a.countersign(name, clinicians, w.Guide(), d)
+	name := CleanName(d.Countersigner)
+	if name == "" {
+		return
 	}
-	return nil
-}
-
-func (a *Record) countersign(name string, clinicians, client *content.Guide, d Draft) {
-	a.Countersignature = &Countersignature{Name: name, Meaning: meaning(clinicians.Commitment.Countersigning), Time: whole(d.Now)}
+	a.Countersignature = &Countersignature{Name: name, Meaning: Countersigning(clinicians), Time: whole(d.Now)}
 	if a.Intake.Language != "" {
-		a.Countersignature.Clients = new(meaning(client.Commitment.Countersigning))
+		a.Countersignature.Clients = new(Countersigning(w.Guide()))
 	}
 }
 

@@ -6,6 +6,7 @@ import (
 
 	"firstsession/content"
 	"firstsession/content/plain"
+	"firstsession/content/walk"
 	"firstsession/content/words"
 )
 
@@ -28,7 +29,8 @@ type Fact struct {
 }
 
 // practiceOf is the practice whose facts lie over a guide; nil if there is none.
-func practiceOf(g *content.Guide) *Practice {
+func practiceOf(w walk.Walk) *Practice {
+	g := w.Guide()
 	p := Practice{
 		Name: CleanName(g.Practice), Code: g.PracticeCode,
 		Group: CleanName(g.Group.Name), GroupID: g.Group.ID, Site: CleanName(g.Group.Site),
@@ -36,6 +38,9 @@ func practiceOf(g *content.Guide) *Practice {
 	}
 	if p.Name == "" && p.Code == "" && p.Group == "" && p.GroupID == "" && p.Site == "" && p.Facts == nil {
 		return nil
+	}
+	if code, now := w.FactsShown(); !now {
+		p.showed(code, g.Words.Record)
 	}
 	return &p
 }

@@ -38,24 +38,8 @@ func (s *Store) Open(typed string) (store.Kept, store.Found, error) {
 		return nil, store.Found{}, told(err)
 	}
 	var stored []fact
-	err = s.do("open what is kept", func(tx transaction) error {
-		r, err := lock(tx, p.digest)
-		switch {
-		case err != nil:
-			return err
-		case !r.stands:
-			return answer{store.ErrEnded}
-		case r.begun && !r.isFor(p.token):
-			return answer{store.ErrOpen}
-		}
-		p.invitation, p.last, p.holds, p.key = r.Invitation, r.last, r.begun, r.key
-		if !r.begun {
-			return nil
-		}
-		if err := p.take(tx, r.last); err != nil {
-			return err
-		}
-		stored, err = factsOf(tx, p.digest, 0)
+	err = s.do("open what is kept", func(tx transaction) (err error) {
+		stored, err = p.enter(tx)
 		return err
 	})
 	s.given(p.digest, p.token, err)
@@ -66,13 +50,33 @@ func (s *Store) Open(typed string) (store.Kept, store.Found, error) {
 		return nil, store.Found{}, err
 	}
 	p.holding()
-	var found store.Found
-	found.New = !p.holds
+	found := store.Found{New: !p.holds}
 	found.Facts, p.why = decodeAll(stored)
 	if p.why == nil && p.last != lastOf(stored) {
 		p.why = &journal.DamageError{Why: errLost.Error()}
 	}
 	return p, found, p.why
+}
+
+// enter takes the lease where something is kept, and reads that.
+func (p *place) enter(tx transaction) ([]fact, error) {
+	r, err := lock(tx, p.digest)
+	switch {
+	case err != nil:
+		return nil, err
+	case !r.stands:
+		return nil, answer{store.ErrEnded}
+	case r.begun && !r.isFor(p.token):
+		return nil, answer{store.ErrOpen}
+	}
+	p.invitation, p.last, p.holds, p.key = r.Invitation, r.last, r.begun, r.key
+	if !r.begun {
+		return nil, nil
+	}
+	if err := p.take(tx, r.last); err != nil {
+		return nil, err
+	}
+	return factsOf(tx, p.digest, 0)
 }
 
 // tokenFor is a new token, or the one of which it is not known whether it was
