@@ -218,7 +218,7 @@ func TestAFirstLineThatChangedIsNoNewerFormat(t *testing.T) {
 			j, found, err := Open(fake, fakeDir)
 			if err == nil {
 				t.Errorf("%s, bit %d: it is read without a word, as %d facts", name, bit, len(found.Facts))
-				closed(t, j)
+				must(t, j.Close())
 				continue
 			}
 			var damage *DamageError

@@ -28,7 +28,7 @@ func TestAJournalOfAFormatBeforeIsErasedAndThenOfTheNewOne(t *testing.T) {
 			t.Fatalf("format %d: %v, and it stands in %v", format, err, holders(t, fake))
 		}
 		must(t, j.Append(some(5, 1)...))
-		closed(t, j)
+		must(t, j.Close())
 		want := append(changed(noted()), some(5, 1)...)
 		lines, _, err := newChain(Format).encodeAll(want)
 		written := append(header(Format), lines...)
@@ -148,7 +148,7 @@ func TestWordsInAJournalThatWasMovedAreNotCalledErased(t *testing.T) {
 					t.Errorf("once it is back: %v", err)
 				}
 			}
-			closed(t, j)
+			must(t, j.Close())
 		})
 	}
 }

@@ -99,11 +99,8 @@ func beside(t *testing.T, dir string, names ...string) {
 	t.Helper()
 	for _, name := range names {
 		path := filepath.Join(dir, name)
-		err := os.MkdirAll(filepath.Dir(path), 0o700)
-		if err == nil {
-			err = os.WriteFile(path, []byte("My brother"), 0o600)
-		}
-		must(t, err)
+		must(t, os.MkdirAll(filepath.Dir(path), 0o700))
+		must(t, os.WriteFile(path, []byte("My brother"), 0o600))
 	}
 }
 
@@ -115,7 +112,7 @@ func TestAnIntakesFolderIsErasedWithAllThatIsInIt(t *testing.T) {
 	} {
 		records := filepath.Join(t.TempDir(), "records")
 		j, dir := begin(t, disk.OS(), records, "K-1", "12345678", 2)
-		closed(t, j)
+		must(t, j.Close())
 		beside(t, dir, name)
 		beside(t, records, "letter.txt")
 		if n, err := Erase(disk.OS(), dir, nothingFirst); n != 2 || err != nil {
@@ -130,7 +127,7 @@ func TestAnIntakesFolderIsErasedWithAllThatIsInIt(t *testing.T) {
 func TestWhatALinkInAnIntakesFolderLeadsToIsLeftAlone(t *testing.T) {
 	records := filepath.Join(t.TempDir(), "records")
 	j, dir := begin(t, disk.OS(), records, "K-1", "12345678", 2)
-	closed(t, j)
+	must(t, j.Close())
 	beside(t, records, "mine/letter.txt")
 	if err := os.Symlink(filepath.Join(records, "mine"), filepath.Join(dir, "link")); err != nil {
 		t.Skip("no links here")
@@ -146,7 +143,7 @@ func TestWhatALinkInAnIntakesFolderLeadsToIsLeftAlone(t *testing.T) {
 func TestAnIntakeWhoseJournalHasAnotherNameIsNotTakenForNone(t *testing.T) {
 	records := filepath.Join(t.TempDir(), "records")
 	j, dir := begin(t, disk.OS(), records, "K-1", "12345678", 2)
-	closed(t, j)
+	must(t, j.Close())
 	must(t, os.Rename(filepath.Join(dir, FileName), filepath.Join(dir, "journal.jsonl.old")))
 	all, err := FindUnfinished(disk.OS(), records)
 	if err != nil || len(all) != 1 || all[0].Err == nil {
@@ -160,7 +157,7 @@ func TestAnIntakeWhoseJournalHasAnotherNameIsNotTakenForNone(t *testing.T) {
 func TestWhatCannotBeErasedInAnIntakesFolderIsNotCalledGone(t *testing.T) {
 	j, dir := begin(t, disktest.New(records), records, "K-1", "12345678", 2)
 	fake := j.fsys.(*disktest.Fake)
-	closed(t, j)
+	must(t, j.Close())
 	must(t, disk.WriteNew(fake, filepath.Join(dir, "journal.jsonl.bak"), []byte("My brother")))
 	whole := fake.Clone()
 	if _, err := Erase(whole, dir, nothingFirst); err != nil {

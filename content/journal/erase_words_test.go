@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"testing"
 
+	"firstsession/content/disk"
 	"firstsession/content/disk/disktest"
 	"firstsession/content/walk"
 )
@@ -78,12 +79,7 @@ func withSecret(t *testing.T) *disktest.Fake {
 
 func write(t *testing.T, fake *disktest.Fake, name string, data []byte) {
 	t.Helper()
-	file, err := fake.Create(filepath.Join(fakeDir, name))
-	must(t, err)
-	if _, err := file.Write(data); err != nil {
-		t.Fatal(err)
-	}
-	must(t, errors.Join(file.Sync(), file.Close()))
+	must(t, disk.WriteNew(fake, filepath.Join(fakeDir, name), data))
 }
 
 // erases opens the journal, takes the note back, and erases its words.

@@ -69,7 +69,7 @@ func TestAJournalOfAFormatBeforeIsReadAndGoneOnWithInTheNewOne(t *testing.T) {
 				must(t, j.Append(next))
 				want = append(want, next)
 			}
-			closed(t, j)
+			must(t, j.Close())
 			lines, _, err := newChain(Format).encodeAll(want)
 			written := append(header(Format), lines...)
 			if as, readErr := fake.Read(path, MaxSize); err != nil || readErr != nil || !bytes.Equal(as, written) {
@@ -192,7 +192,7 @@ func TestAJournalThatWasOnlyTouchedIsKept(t *testing.T) {
 		err = errors.Join(j.Append(some(n, 1)...), inPlace("agree", "agree")(dir), j.Check())
 	}
 	must(t, err)
-	closed(t, j)
+	must(t, j.Close())
 }
 
 func TestWhatDoesNotLieInTheJournalsPlaceIsNotCalledKept(t *testing.T) {
@@ -219,13 +219,13 @@ func TestWhatDoesNotLieInTheJournalsPlaceIsNotCalledKept(t *testing.T) {
 				}
 			}
 			if c.back == nil {
-				closed(t, j)
+				must(t, j.Close())
 				return
 			}
 			if err := errors.Join(c.back(dir), j.Append(some(3, 1)...)); err != nil {
 				t.Errorf("once it is back: %v", err)
 			}
-			closed(t, j)
+			must(t, j.Close())
 			if found, err := reopened(t, dir); err != nil || !same(found.Facts, some(1, 3)) {
 				t.Errorf("%+v, %v", found, err)
 			}
@@ -255,8 +255,8 @@ func TestOfTwoProgramsThatBothHaveALockOneIsToldThatNothingIsKept(t *testing.T) 
 	if err := second.Append(some(4, 1)...); err != nil {
 		t.Error(err)
 	}
-	closed(t, first)
-	closed(t, second)
+	must(t, first.Close())
+	must(t, second.Close())
 	if found, err := reopened(t, dir); err != nil || !same(found.Facts, some(1, 4)) {
 		t.Errorf("%+v, %v", found, err)
 	}

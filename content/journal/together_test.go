@@ -38,7 +38,7 @@ func TestOfManyProgramsAtOnceOneKeepsFactsAndTheOthersAreTold(t *testing.T) {
 			}
 		}
 		for _, j := range journals {
-			closed(t, j)
+			must(t, j.Close())
 		}
 		found, err := reopened(t, dir)
 		if kept != 1 || err != nil || !same(found.Facts, some(1, 3)) {
@@ -72,7 +72,7 @@ func TestManyIntakesAtOnceInOneFolderDoNotMix(t *testing.T) {
 				t.Fatalf("%s holds a fact of %s", u.Reference, fact.Subject)
 			}
 		}
-		closed(t, j)
+		must(t, j.Close())
 	}
 }
 
@@ -110,7 +110,7 @@ func TestAClockThatGoesBackwardsChangesNothing(t *testing.T) {
 		}
 		must(t, j.Append(facts...))
 		want = append(want, facts...)
-		closed(t, j)
+		must(t, j.Close())
 	}
 	if found, err := reopened(t, dir); err != nil || !same(found.Facts, want) {
 		t.Errorf("%+v, %v", found, err)

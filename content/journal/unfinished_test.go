@@ -34,11 +34,6 @@ func begin(t *testing.T, fsys disk.FS, records, reference, seed string, count in
 	return j, dir
 }
 
-func closed(t *testing.T, j *Journal) {
-	t.Helper()
-	must(t, j.Close())
-}
-
 // listed are the unfinished intakes in words.
 func listed(t *testing.T, fsys disk.FS, records string) string {
 	t.Helper()
@@ -86,7 +81,7 @@ func TestAnIntakeIsCutOffFoundGoneOnWithAndErased(t *testing.T) {
 	if _, err := Erase(fsys, dir, nothingFirst); !errors.Is(err, ErrInUse) {
 		t.Errorf("erased while it is open: %v", err)
 	}
-	closed(t, j)
+	must(t, j.Close())
 	if got := listed(t, fsys, records); got != "K-102 of second 3" {
 		t.Errorf("there are %s", got)
 	}
@@ -95,7 +90,7 @@ func TestAnIntakeIsCutOffFoundGoneOnWithAndErased(t *testing.T) {
 		t.Fatalf("%+v, %v", found, err)
 	}
 	must(t, j.Append(some(4, 1)...))
-	closed(t, j)
+	must(t, j.Close())
 	if _, err := Erase(fsys, dir, nothingFirst); err != nil {
 		t.Fatal(err)
 	}
@@ -114,16 +109,16 @@ func TestTwoIntakesInOneFolderDoNotMix(t *testing.T) {
 	if got := listed(t, fake, records); got != "K-102 in use, K-102 in use" {
 		t.Errorf("there are %s", got)
 	}
-	closed(t, one)
+	must(t, one.Close())
 	if _, err := Erase(fake, first, nothingFirst); err != nil {
 		t.Error(err)
 	}
 	if err := two.Append(some(6, 1)...); err != nil {
 		t.Error(err)
 	}
-	closed(t, two)
+	must(t, two.Close())
 	third, _ := begin(t, fake, records, "A.7", "abcdefgh", 9)
-	closed(t, third)
+	must(t, third.Close())
 	if got := listed(t, fake, records); got != "A.7 of second 9, K-102 of second 6" {
 		t.Errorf("there are %s", got)
 	}
@@ -138,7 +133,7 @@ func TestOnlyOneWindowGoesOnWithAnIntake(t *testing.T) {
 	if _, _, err := Open(fake, dir); !errors.Is(err, ErrInUse) {
 		t.Errorf("opened twice: %v", err)
 	}
-	closed(t, j)
+	must(t, j.Close())
 	if _, _, err := Open(fake, dir); err != nil {
 		t.Error(err)
 	}
@@ -189,7 +184,7 @@ func TestAFileOrALinkInPlaceOfTheFolderIsLeftAlone(t *testing.T) {
 	j, _, err := Open(fsys, elsewhere)
 	must(t, err)
 	must(t, j.Append(some(1, 2)...))
-	closed(t, j)
+	must(t, j.Close())
 	link := filepath.Join(records, ".unfinished-K-1-0123456789abcdef")
 	nowhere := filepath.Join(records, ".unfinished-K-2-0123456789abcdef")
 	file := filepath.Join(records, ".unfinished-K-3-0123456789abcdef")
@@ -214,7 +209,7 @@ func TestAFileOrALinkInPlaceOfTheFolderIsLeftAlone(t *testing.T) {
 	if err != nil || len(found.Facts) != 2 {
 		t.Fatalf("behind the link are %d facts, %v", len(found.Facts), err)
 	}
-	closed(t, j)
+	must(t, j.Close())
 	// A member may keep the whole state folder behind a link.
 	own := filepath.Join(records, "state")
 	must(t, os.Symlink(elsewhere, own))
@@ -262,7 +257,7 @@ func TestAFormOutlastsTheJournal(t *testing.T) {
 	fact := some(2, 1)[0]
 	fact.Kind, fact.Data = string(walk.SetForm), walk.Data{Form: &form}
 	must(t, j.Append(fact))
-	closed(t, j)
+	must(t, j.Close())
 	fake.Restart(0)
 	_, found, err := Open(fake, dir)
 	if err != nil || len(found.Facts) != 2 || fmt.Sprint(*found.Facts[1].Data.Form) != fmt.Sprint(form) {
@@ -274,7 +269,7 @@ func TestAFormOutlastsTheJournal(t *testing.T) {
 func TestAnIntakeWhoseJournalIsGoneIsSaidAndCanBeErased(t *testing.T) {
 	fake := disktest.New(records)
 	j, dir := begin(t, fake, records, "K-1", "12345678", 3)
-	closed(t, j)
+	must(t, j.Close())
 	must(t, fake.Remove(filepath.Join(dir, FileName)))
 	if got := listed(t, fake, records); got != "K-1 there is no journal.jsonl in its folder, and it had 3 lines: it was moved or deleted" {
 		t.Errorf("%s", got)
@@ -293,7 +288,7 @@ func TestAnErasingThatIsCutOffIsNoMovedJournal(t *testing.T) {
 		for _, seed := range []uint64{0, 1, 5} {
 			fake := disktest.New(records)
 			j, dir := begin(t, fake, records, "K-1", "12345678", 3)
-			closed(t, j)
+			must(t, j.Close())
 			fake.CrashAt(fake.Count() + n)
 			_, err := Erase(fake, dir, nothingFirst)
 			fake.Restart(seed)
