@@ -47,7 +47,7 @@ type clearing struct {
 func (i *Intakes) Unfinished() ([]walk.Unfinished, error) {
 	found, err := journal.FindUnfinished(i.FS, i.own())
 	old, failed := journal.FindUnfinished(i.FS, i.Records) // where earlier versions had them
-	if err := errors.Join(err, failed); err != nil {
+	if err := cmp.Or(err, failed); err != nil {
 		return nil, err
 	}
 	var all []walk.Unfinished

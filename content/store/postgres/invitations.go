@@ -13,8 +13,7 @@ import (
 	"firstsession/content/walk"
 )
 
-// Make makes an invitation, and says its code this once. It is refused while
-// another one for the same reference stands.
+// Make is refused while another invitation for the same reference stands.
 func (s *Store) Make(reference, group, language string, ends time.Time) (string, error) {
 	reference, err := walk.CleanReference(reference)
 	if err != nil {
@@ -60,8 +59,7 @@ func (s *Store) List() (all []store.Invitation, err error) {
 	return all, err
 }
 
-// Revoke ends the invitations for a reference, erases what is kept under them, and
-// says how many there were.
+// Revoke ends the invitations for a reference, and says how many there were.
 func (s *Store) Revoke(reference string) (revoked int, err error) {
 	err = s.do("revoke an invitation", func(tx transaction) error {
 		done, err := tx.count("update invitations set revoked = true where reference = $1 and not revoked", reference)
@@ -74,8 +72,7 @@ func (s *Store) Revoke(reference string) (revoked int, err error) {
 	return revoked, s.Tidy()
 }
 
-// Tidy erases what is kept under invitations that have ended, but for records. What
-// somebody has open just now is erased when they have left.
+// Tidy leaves what somebody has open just now until they have left.
 func (s *Store) Tidy() error {
 	return s.do("erase what has ended", func(tx transaction) error {
 		digests, err := rowsOf(tx, pgx.RowTo[string], `update invitations set begun = false, last = 0, token = null, until = null, key = null
