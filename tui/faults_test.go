@@ -220,9 +220,9 @@ func (f *faulty) copies() {
 		if err != nil {
 			f.t.Fatalf("a copy of no record: %v", err)
 		}
-		want := record.CopyText(saved, guide)
+		want, html := record.ForClient(saved, guide)
 		if strings.HasSuffix(name, ".html") {
-			want = record.CopyHTML(saved, guide)
+			want = html
 		}
 		if got, err := f.fake.Read(path, record.MaxSize); err != nil || string(got) != want {
 			f.t.Fatalf("the copy %s has %d bytes of %d, %v", name, len(got), len(want), err)

@@ -73,8 +73,8 @@ var (
 	ErrMoved   error = &plain.Told{Key: "file_moved", Text: "the file was moved, replaced or taken away while it was open"}
 )
 
-// MakeFolder makes a folder and those above it, as far as they are missing,
-// and returns when they outlast a crash.
+// MakeFolder makes a folder and those above it, as far as they are missing, and returns
+// when they outlast a crash.
 func MakeFolder(fsys FS, path string) error {
 	info, err := fsys.Stat(path)
 	switch {
@@ -103,9 +103,9 @@ func MakeFolder(fsys FS, path string) error {
 	return fsys.SyncDir(above)
 }
 
-// WriteNew writes a file that is not there yet, and returns when its content
-// outlasts a crash. Its name does so after SyncDir. If it cannot be written to
-// its end, it is taken away again.
+// WriteNew writes a file that is not there yet, and returns when its content outlasts a
+// crash. Its name does so after SyncDir. If it cannot be written to its end, it is taken
+// away again.
 func WriteNew(fsys FS, path string, data []byte) error {
 	file, err := fsys.Create(path)
 	if err != nil {
@@ -121,17 +121,28 @@ func WriteNew(fsys FS, path string, data []byte) error {
 	return nil
 }
 
-// IsShared reports whether a folder gives its group to what is put into it, as
-// one does that several people of a computer share.
+// WriteLasting is WriteNew of a file whose name outlasts a crash, too, in a folder that is
+// made if it is not there.
+func WriteLasting(fsys FS, path string, data []byte) error {
+	err := MakeFolder(fsys, filepath.Dir(path))
+	if err == nil {
+		err = WriteNew(fsys, path, data)
+	}
+	if err == nil {
+		err = fsys.SyncDir(filepath.Dir(path))
+	}
+	return err
+}
+
+// IsShared reports whether a folder gives its group to what is put into it.
 func IsShared(fsys FS, dir string) bool {
 	info, err := fsys.Stat(dir)
 	return err == nil && info.IsDir() && info.Mode()&fs.ModeSetgid != 0
 }
 
-// Place gives a file its final name, never over another file: the error then
-// fits fs.ErrExist. The file may keep its first name as well. Some drives,
-// such as most memory sticks, know no links; there the file is renamed, after
-// a look whether the name is free.
+// Place gives a file its final name, never over another file: the error then fits
+// fs.ErrExist. The file may keep its first name as well. Where a drive knows no links,
+// such as most memory sticks, it is renamed after a look whether the name is free.
 func Place(fsys FS, path, name string) error {
 	err := fsys.Link(path, name)
 	if err == nil || errors.Is(err, fs.ErrExist) || errors.Is(err, fs.ErrNotExist) {
@@ -143,16 +154,15 @@ func Place(fsys FS, path, name string) error {
 	return fsys.Rename(path, name)
 }
 
-// IsNone reports whether an error of looking a path up says that nothing can be
-// there: no such file, a file where a folder should be, or a name that the
-// computer cannot have.
+// IsNone reports whether an error says that nothing can be at a path: no such file, a
+// file where a folder should be, or a name that the computer cannot have.
 func IsNone(err error) bool {
 	none := []error{fs.ErrNotExist, syscall.ENOTDIR, syscall.ENAMETOOLONG, syscall.ELOOP, syscall.EINVAL}
 	return slices.ContainsFunc(none, func(n error) bool { return errors.Is(err, n) })
 }
 
-// Empty takes what a file holds out of it where it has another name, under which it would
-// stay, and then the file away, if there is one.
+// Empty takes a file away if there is one, and first what it holds where it has another
+// name, under which that would stay.
 func Empty(fsys FS, path string) error {
 	if info, err := fsys.Lstat(path); err == nil && HasOtherName(path, info) {
 		file, err := fsys.Append(path)
@@ -174,30 +184,33 @@ func RemoveAny(fsys FS, path string) error {
 	return nil
 }
 
-// PlaceNew writes a file that gets its name only when it is whole, and returns
-// when that outlasts a crash. One that is there is never written over. A file that
-// is shared can be read by its folder's group.
+// PlaceNew writes a file that gets its name only when it is whole, and returns when that
+// outlasts a crash. One that is there is never written over. A file that is shared can
+// be read by its folder's group.
 func PlaceNew(fsys FS, path string, data []byte, shared bool) error {
-	temp := path + tempEnd
-	err := WriteOver(fsys, temp, data, shared)
-	if err != nil {
+	if err := WriteOver(fsys, path+TempEnd, data, shared); err != nil {
 		return err
 	}
-	placed := Place(fsys, temp, path)
-	cleaned := RemoveAny(fsys, temp) // what stays behind does no harm
-	if placed == nil {
+	return PlaceWhole(fsys, path)
+}
+
+// PlaceWhole is PlaceNew of a file that is written already, under its name and TempEnd.
+func PlaceWhole(fsys FS, path string) error {
+	err := Place(fsys, path+TempEnd, path)
+	cleaned := RemoveAny(fsys, path+TempEnd) // what stays behind does no harm
+	if err == nil {
 		if err = fsys.SyncDir(filepath.Dir(path)); err == nil {
 			return nil
 		}
 		err = errors.Join(err, RemoveAny(fsys, path))
 	}
-	return errors.Join(placed, err, cleaned)
+	return errors.Join(err, cleaned)
 }
 
 // Replace is PlaceNew over a file that may be there: until the new one is whole,
 // the old one stays.
 func Replace(fsys FS, path string, data []byte, shared bool) error {
-	temp := path + tempEnd
+	temp := path + TempEnd
 	if err := WriteOver(fsys, temp, data, shared); err != nil {
 		return err
 	}
@@ -207,8 +220,8 @@ func Replace(fsys FS, path string, data []byte, shared bool) error {
 	return fsys.SyncDir(filepath.Dir(path))
 }
 
-// tempEnd ends the name that a file has until it is whole.
-const tempEnd = ".tmp"
+// TempEnd ends the name that a file has until it is whole.
+const TempEnd = ".tmp"
 
 // WriteOver is WriteShared in the place of what is there, such as what was cut off.
 func WriteOver(fsys FS, path string, data []byte, shared bool) error {

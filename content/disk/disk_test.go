@@ -80,9 +80,7 @@ func TestRecordsFolder(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) {
 			fake := disktest.New(append(c.folders, "/home/dana/.config")...)
 			if c.list != "" {
-				if err := disk.WriteNew(fake, "/home/dana/.config/user-dirs.dirs", []byte(c.list)); err != nil {
-					t.Fatal(err)
-				}
+				must(t, disk.WriteNew(fake, "/home/dana/.config/user-dirs.dirs", []byte(c.list)))
 			}
 			got, err := disk.RecordsFolderOn(fake, c.goos, c.getenv)
 			if got != c.want || (c.want == "") != errors.Is(err, disk.ErrNoHome) {
@@ -103,9 +101,7 @@ func TestFileSystems(t *testing.T) {
 func testFileSystem(t *testing.T, fsys disk.FS, dir string) {
 	check := func(err error) {
 		t.Helper()
-		if err != nil {
-			t.Fatal(err)
-		}
+		must(t, err)
 	}
 	fails := func(err, want error) {
 		t.Helper()
@@ -176,19 +172,11 @@ func TestOnlyTheUserReadsWhatIsMade(t *testing.T) {
 	}
 	dir := filepath.Join(t.TempDir(), "a")
 	fsys := disk.OS()
-	if err := disk.MakeFolder(fsys, dir); err != nil {
-		t.Fatal(err)
-	}
-	if err := disk.WriteNew(fsys, filepath.Join(dir, "file"), nil); err != nil {
-		t.Fatal(err)
-	}
+	must(t, disk.MakeFolder(fsys, dir))
+	must(t, disk.WriteNew(fsys, filepath.Join(dir, "file"), nil))
 	lock, err := fsys.Lock(filepath.Join(dir, "lock"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := lock.Close(); err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
+	must(t, lock.Close())
 	for name, mode := range map[string]fs.FileMode{"": 0o700, "file": 0o600, "lock": 0o600} {
 		info, err := os.Stat(filepath.Join(dir, name))
 		if err != nil || info.Mode().Perm() != mode {
@@ -196,9 +184,7 @@ func TestOnlyTheUserReadsWhatIsMade(t *testing.T) {
 		}
 	}
 	link := filepath.Join(dir, "link")
-	if err := os.Symlink(filepath.Join(dir, "nowhere"), link); err != nil {
-		t.Fatal(err)
-	}
+	must(t, os.Symlink(filepath.Join(dir, "nowhere"), link))
 	if err := disk.WriteNew(fsys, link, nil); !errors.Is(err, fs.ErrExist) {
 		t.Errorf("a link was written through: %v", err)
 	}
@@ -210,9 +196,7 @@ func TestOnlyTheUserReadsWhatIsMade(t *testing.T) {
 func TestPlaceWhereThereAreNoLinks(t *testing.T) {
 	fake := disktest.New("/d")
 	for _, name := range []string{"/d/a", "/d/b"} {
-		if err := disk.WriteNew(fake, name, []byte(name)); err != nil {
-			t.Fatal(err)
-		}
+		must(t, disk.WriteNew(fake, name, []byte(name)))
 	}
 	noLinks := func(operation int) error { return errors.New("not supported") }
 	only := func(n int) func(int) error {
@@ -234,5 +218,12 @@ func TestPlaceWhereThereAreNoLinks(t *testing.T) {
 	fake.Refuse(nil)
 	if names, err := fake.ReadDir("/d"); err != nil || !slices.Equal(names, []string{"b", "c"}) {
 		t.Errorf("%v, %v", names, err)
+	}
+}
+
+func must(t testing.TB, err error) {
+	t.Helper()
+	if err != nil {
+		t.Fatal(err)
 	}
 }

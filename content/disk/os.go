@@ -42,8 +42,8 @@ func (f file) StandsAt(path string) (fs.FileInfo, error) {
 	return there, nil
 }
 
-// Truncate gives the file a length. Windows cuts none through an opening to
-// write at its end, so there it is opened once more for that.
+// Truncate opens the file once more on Windows, which cuts none through an opening to
+// write at its end.
 func (f file) Truncate(size int64) error {
 	if runtime.GOOS == "windows" {
 		return os.Truncate(f.Name(), size)
@@ -52,11 +52,7 @@ func (f file) Truncate(size int64) error {
 }
 
 func (s system) Create(path string) (File, error) {
-	made, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, s.mode)
-	if err != nil {
-		return nil, err
-	}
-	return file{made}, nil
+	return open(os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, s.mode))
 }
 
 func (system) Append(path string) (File, error) {
@@ -68,7 +64,10 @@ func (system) Append(path string) (File, error) {
 	if !info.Mode().IsRegular() {
 		return nil, &fs.PathError{Op: "open", Path: path, Err: ErrNotFile}
 	}
-	opened, err := os.OpenFile(path, os.O_WRONLY|os.O_APPEND|noFollow, 0)
+	return open(os.OpenFile(path, os.O_WRONLY|os.O_APPEND|noFollow, 0))
+}
+
+func open(opened *os.File, err error) (File, error) {
 	if err != nil {
 		return nil, err
 	}
@@ -104,8 +103,8 @@ func (s system) Mkdir(path string) error              { return os.Mkdir(path, s.
 func (system) Stat(path string) (fs.FileInfo, error)  { return os.Stat(path) }
 func (system) Lstat(path string) (fs.FileInfo, error) { return os.Lstat(path) }
 
-// SyncDir syncs a folder. Windows has no such thing, and some file systems
-// refuse it; both keep names in their own way.
+// SyncDir is nothing on Windows, and some file systems refuse it; both keep names in
+// their own way.
 func (system) SyncDir(path string) (err error) {
 	if runtime.GOOS == "windows" {
 		return nil
@@ -142,10 +141,7 @@ func (s system) Lock(path string) (File, error) {
 	ours, err := lock.TryLock()
 	if errors.Is(err, fs.ErrPermission) { // another user's, which is held all the same
 		lock = flock.New(path, flock.SetFlag(os.O_RDONLY|noFollow))
-		write = func(path string) (File, error) {
-			opened, err := os.Open(path)
-			return file{opened}, err
-		}
+		write = func(path string) (File, error) { return open(os.Open(path)) }
 		ours, err = lock.TryLock()
 	}
 	if err == nil && !ours {

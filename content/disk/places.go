@@ -28,9 +28,9 @@ const (
 	recordsFolder = "First Session"
 )
 
-// StateFolder is where the program keeps what it remembers: a folder of the user's
-// own. Getenv looks up a variable of the environment; relative paths in it are passed
-// over, as the XDG rules ask. If it names no home, the error fits ErrNoHome.
+// StateFolder is where the program keeps what it remembers: a folder of the user's own.
+// Relative paths in the environment are passed over, as the XDG rules ask. If it names
+// no home, the error fits ErrNoHome.
 func StateFolder(getenv func(string) string) (string, error) {
 	return stateFolder(runtime.GOOS, getenv)
 }
@@ -54,8 +54,8 @@ func configFolder(goos string, getenv func(string) string) (string, error) {
 	return ownFolder(goos, getenv, "XDG_CONFIG_HOME", ".config", "APPDATA", "Roaming")
 }
 
-// ownFolder is the folder that a variable names or, without one, the folder
-// that the system has for such things in the user's home.
+// ownFolder is the folder that a variable names or, without one, that the system has for
+// such things in the user's home.
 func ownFolder(goos string, getenv func(string) string, xdg, below, appData, roams string) (string, error) {
 	variable, usual := xdg, []string{below}
 	switch goos {
@@ -97,9 +97,8 @@ func recordsIn(fsys FS, goos string, getenv func(string) string) (string, error)
 	return join(goos, own, recordsFolder), nil
 }
 
-// userDocuments is the documents folder as a Linux desktop lists it, in its
-// user's language, such as XDG_DOCUMENTS_DIR="$HOME/Dokumente". It is empty if
-// there is no list that can be read.
+// userDocuments is the documents folder as a Linux desktop lists it in its user's
+// language, such as XDG_DOCUMENTS_DIR="$HOME/Dokumente"; empty if there is no such list.
 func userDocuments(fsys FS, goos, own string, getenv func(string) string) string {
 	config := getenv("XDG_CONFIG_HOME")
 	if !isAbs(goos, config) {

@@ -92,7 +92,6 @@ func makeKey(fsys disk.FS, path string, random io.Reader) error {
 	return errors.Join(placed, whileBusy(func() error { return disk.RemoveAny(fsys, temp) }), fsys.SyncDir(filepath.Dir(path)))
 }
 
-// checkOwn refuses a key that others can read.
 func checkOwn(fsys disk.FS, path string) error {
 	info, err := fsys.Stat(path)
 	if err == nil && runtime.GOOS != "windows" && info.Mode().Perm()&0o077 != 0 {

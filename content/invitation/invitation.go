@@ -30,7 +30,6 @@ type Page struct {
 // usualPort is where SSH is without being told a port.
 const usualPort = 22
 
-// command is the line to type, with an option or without one.
 func (p Page) command(option string) string {
 	line := "ssh "
 	if option != "" {

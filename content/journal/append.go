@@ -18,16 +18,16 @@ func (j *Journal) Create() error {
 	if j.file != nil {
 		return nil
 	}
-	if err := disk.MakeFolder(j.fsys, j.dir); err != nil {
-		return fmt.Errorf("begin a journal: %w", err)
-	}
-	var err error
-	if j.lock == nil {
+	err := disk.MakeFolder(j.fsys, j.dir)
+	if err == nil && j.lock == nil {
 		if j.lock, err = takeLock(j.fsys, j.dir); err != nil {
 			return err
 		}
 	}
-	if err = j.begin(); err != nil {
+	if err == nil {
+		err = j.begin()
+	}
+	if err != nil {
 		// Whoever keeps nothing must keep no one off.
 		return fmt.Errorf("begin a journal: %w", errors.Join(err, j.Close()))
 	}
@@ -69,11 +69,10 @@ func (j *Journal) begin() error {
 	return err
 }
 
-// Append adds facts at the journal's end. When it returns without an error,
-// they outlast a crash. When it returns an error, none of them stands in the
-// journal, as far as the disk allows, and a later Append may succeed. Where
-// the disk does not allow that much, the error and all later ones fit
-// ErrBroken, since a line behind half a line would be lost with it.
+// Append adds facts at the journal's end, where they outlast a crash. With an error
+// none of them stands there, as far as the disk allows, and a later Append may
+// succeed. Where it does not allow that, the error and all later ones fit ErrBroken,
+// since a line behind half a line would be lost with it.
 func (j *Journal) Append(facts ...walk.Fact) error {
 	if len(facts) == 0 {
 		return nil
@@ -108,10 +107,9 @@ func (j *Journal) Append(facts ...walk.Fact) error {
 	return nil
 }
 
-// Check returns an error that fits ErrMoved if what was kept no longer lies
-// where it will be looked for: the path leads to another file or to none, or
-// another program wrote to it. It may fit again, such as when a memory stick is
-// back. Without a file there is nothing to check.
+// Check returns an error that fits ErrMoved if the path leads to another file or to
+// none, or another program wrote to it. It may fit again, such as when a memory stick
+// is back. Without a file there is nothing to check.
 func (j *Journal) Check() error {
 	if j.unsettled {
 		if err := j.settle(); err != nil {
@@ -131,8 +129,8 @@ func (j *Journal) Check() error {
 	return err
 }
 
-// stands makes sure that the path leads to the open file, with so many bytes, and
-// returns when that was changed.
+// stands returns when the file was changed last, if the path leads to it and it has so
+// many bytes.
 func (j *Journal) stands(size int64) (stamp time.Time, err error) {
 	found, err := j.file.StandsAt(j.path())
 	switch {

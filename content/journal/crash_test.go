@@ -63,9 +63,7 @@ func checkKept(t *testing.T, fake *disktest.Fake, acknowledged []walk.Fact) {
 			t.Fatalf("fact %d was acknowledged and is lost; there are %d", fact.Seq, len(found.Facts))
 		}
 	}
-	if err := j.Close(); err != nil {
-		t.Fatal(err)
-	}
+	must(t, j.Close())
 	if more := session(fake); len(more) != 8 {
 		t.Fatalf("afterwards %d of 8 facts could be kept", len(more))
 	}
@@ -142,12 +140,8 @@ func TestAFullDiskLosesNothingThatWasAcknowledged(t *testing.T) {
 func TestAFullDiskInTheMiddleLeavesRoomForLater(t *testing.T) {
 	fake := disktest.New(fakeHome)
 	j, _, err := Open(fake, fakeDir)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := j.Append(some(1, 1)...); err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
+	must(t, j.Append(some(1, 1)...))
 	fake.Fill(50)
 	if err := j.Append(some(2, 1)...); err == nil || errors.Is(err, ErrBroken) {
 		t.Errorf("a short write: %v", err)
@@ -164,9 +158,7 @@ func TestAFullDiskInTheMiddleLeavesRoomForLater(t *testing.T) {
 	if err := j.Append(some(4, 1)...); !errors.Is(err, ErrBroken) {
 		t.Errorf("behind half a line: %v", err)
 	}
-	if err := j.Close(); err != nil {
-		t.Fatal(err)
-	}
+	must(t, j.Close())
 	_, found, err := Open(fake, fakeDir)
 	if err != nil || !same(found.Facts, some(1, 3)) || found.SetAside == "" {
 		t.Errorf("%+v, %v", found, err)
@@ -185,15 +177,11 @@ func TestSettingAsideCanCrash(t *testing.T) {
 			session(fake)
 			path := filepath.Join(fakeDir, FileName)
 			file, err := fake.Append(path)
-			if err != nil {
-				t.Fatal(err)
-			}
+			must(t, err)
 			if _, err := file.Write([]byte(torn)); err != nil {
 				t.Fatal(err)
 			}
-			if err := file.Sync(); err != nil {
-				t.Fatal(err)
-			}
+			must(t, file.Sync())
 			before := fake.Count()
 			fake.CrashAt(before + n)
 			_, first, err := Open(fake, fakeDir)
@@ -220,9 +208,7 @@ func TestWhatWasReadOutlastsACrash(t *testing.T) {
 	fake := disktest.New(fakeHome)
 	session(fake)
 	file, err := fake.Append(filepath.Join(fakeDir, FileName))
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	line := lines(t, 9)[len(lines(t, 8)):]
 	if _, err := file.Write(line); err != nil { // and killed before it was synced
 		t.Fatal(err)

@@ -25,9 +25,7 @@ func encoded(t testing.TB, c chain, data []byte, facts []walk.Fact) []byte {
 	t.Helper()
 	for _, fact := range facts {
 		line, after, err := c.encode(fact)
-		if err != nil {
-			t.Fatal(err)
-		}
+		must(t, err)
 		data, c = append(data, line...), after
 	}
 	return data
@@ -43,9 +41,7 @@ func old(t testing.TB, count int) []byte {
 func put(t testing.TB, data []byte) *disktest.Fake {
 	t.Helper()
 	fake := disktest.New(fakeDir)
-	if err := disk.WriteNew(fake, filepath.Join(fakeDir, FileName), data); err != nil {
-		t.Fatal(err)
-	}
+	must(t, disk.WriteNew(fake, filepath.Join(fakeDir, FileName), data))
 	return fake
 }
 
@@ -94,9 +90,7 @@ func account(t *testing.T, data []byte, was []walk.Fact) {
 	if err := j.Append(some(1000, 1)...); err != nil {
 		t.Fatalf("it takes no more: %v", err)
 	}
-	if err := j.Close(); err != nil {
-		t.Fatal(err)
-	}
+	must(t, j.Close())
 	j, again, err := Open(fake, fakeDir)
 	if err == nil && j.Missing() > 0 {
 		t.Fatalf("%d are told as missing once more", j.Missing())
@@ -113,9 +107,7 @@ func lockSays(t *testing.T, fake *disktest.Fake, count int) {
 	if err == nil {
 		err = errors.Join(lock.Truncate(int64(count)), lock.Close())
 	}
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 }
 
 // At the end of a line a cut leaves what the journal was some facts ago, which
@@ -226,7 +218,7 @@ func TestAFirstLineThatChangedIsNoNewerFormat(t *testing.T) {
 			j, found, err := Open(fake, fakeDir)
 			if err == nil {
 				t.Errorf("%s, bit %d: it is read without a word, as %d facts", name, bit, len(found.Facts))
-				closed(t, j)
+				must(t, j.Close())
 				continue
 			}
 			var damage *DamageError
@@ -242,9 +234,7 @@ func TestAFirstLineThatChangedIsNoNewerFormat(t *testing.T) {
 
 func TestALongFactIsRefusedAndTheNextIsKept(t *testing.T) {
 	j, _, err := Open(disktest.New(fakeHome), fakeDir)
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	long := some(1, 1)
 	long[0].Data.Text = strings.Repeat("x", MaxLine)
 	if err := j.Append(long...); !errors.Is(err, ErrTooMuch) {
@@ -258,17 +248,11 @@ func TestALongFactIsRefusedAndTheNextIsKept(t *testing.T) {
 func TestTextOfAnyKindIsKept(t *testing.T) {
 	fake := disktest.New(fakeHome)
 	j, _, err := Open(fake, fakeDir)
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	fact := some(1, 1)[0]
 	fact.Data.Text = "不 <b>&\n\t\u2028\u202e\x00 \"\\ \ufffd 👩‍👩‍👧"
-	if err := j.Append(fact); err != nil {
-		t.Fatal(err)
-	}
-	if err := j.Close(); err != nil {
-		t.Fatal(err)
-	}
+	must(t, j.Append(fact))
+	must(t, j.Close())
 	_, found, err := Open(fake, fakeDir)
 	if err != nil || len(found.Facts) != 1 || found.Facts[0].Data.Text != fact.Data.Text {
 		t.Errorf("%+v, %v", found, err)
@@ -278,9 +262,7 @@ func TestTextOfAnyKindIsKept(t *testing.T) {
 func TestALinkIsNotFollowed(t *testing.T) {
 	dir := t.TempDir()
 	other := filepath.Join(dir, "other")
-	if err := os.WriteFile(other, lines(t, 1), 0o600); err != nil {
-		t.Fatal(err)
-	}
+	must(t, os.WriteFile(other, lines(t, 1), 0o600))
 	if err := os.Symlink(other, filepath.Join(dir, FileName)); err != nil {
 		t.Skip("no links here")
 	}

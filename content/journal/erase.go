@@ -18,7 +18,6 @@ const (
 	textSuffix   = ".txt"
 )
 
-// maxAside is how many files may lie set aside in a folder.
 const maxAside = 1000
 
 // freeName is a name for what is set aside, which no file has yet.
@@ -32,8 +31,8 @@ func freeName(fsys disk.FS, dir string) (string, error) {
 	return "", fmt.Errorf("too many files named %s lie in %s already", asidePrefix, dir)
 }
 
-// SetAside moves a whole journal to another name in its folder, so that a new
-// one can begin, and returns that name's path. Nothing of it is lost.
+// SetAside moves a whole journal to another name in its folder, so that a new one can
+// begin.
 func SetAside(fsys disk.FS, dir string) (path string, err error) {
 	lock, err := takeLock(fsys, dir)
 	if err != nil {
@@ -57,8 +56,7 @@ func ReportName(at time.Time) string {
 	return reportPrefix + at.Format("20060102-150405") + textSuffix
 }
 
-// isOurs reports whether a file in the journal's folder is the program's, apart
-// from the lock.
+// isOurs reports whether a file in the journal's folder is the program's, but no lock.
 func isOurs(name string) bool {
 	if name == FileName || name == unfinished {
 		return true
@@ -90,13 +88,11 @@ func ours(fsys disk.FS, dir string) ([]string, error) {
 	return slices.DeleteFunc(all, func(name string) bool { return !isOurs(name) }), nil
 }
 
-// Erase takes away all that the program remembers in a folder: the journal,
-// what was set aside, the reports of crashes, and the lock; then the folder,
-// if nothing else is in it. The folder of an unfinished intake is the program's
-// own, and goes with all that is in it, such as a copy that another program made
-// of its journal. Erase says how many files it erased besides the lock.
-// First is what the facts ask for before, as far as they can be read. If that
-// fails, nothing is erased.
+// Erase takes away all that the program remembers in a folder, and then the folder, if
+// nothing else is in it. That of an unfinished intake is the program's own, and goes
+// with all that is in it, such as a copy that another program made of its journal.
+// Erased is how many files that were besides the lock. First is what the facts ask for
+// before, as far as they can be read. If that fails, nothing is erased.
 func Erase(fsys disk.FS, dir string, first func([]walk.Fact) error) (erased int, err error) {
 	there, err := isThere(fsys, dir)
 	if err != nil || !there {
@@ -109,9 +105,9 @@ func Erase(fsys disk.FS, dir string, first func([]walk.Fact) error) (erased int,
 	if err != nil {
 		return 0, err
 	}
-	c, err := load(fsys, filepath.Join(dir, FileName))
-	if err != nil {
-		c = contents{} // of one that is damaged, nothing can be told
+	c, damaged := load(fsys, filepath.Join(dir, FileName))
+	if damaged != nil {
+		c.facts = nil // nothing can be told
 	}
 	if err = first(c.facts); err == nil {
 		// Cut off behind this, it is not looked for.
@@ -121,11 +117,11 @@ func Erase(fsys disk.FS, dir string, first func([]walk.Fact) error) (erased int,
 		erased, err = eraseFiles(fsys, dir)
 	}
 	// Windows takes no file away that is open, so the lock goes last.
-	more := 0
 	if err = errors.Join(err, lock.Close()); err == nil {
+		var more int
 		more, err = eraseFolder(fsys, dir)
+		erased += more
 	}
-	erased += more
 	if err != nil {
 		return erased, fmt.Errorf("erase what is remembered in %s: %w", dir, err)
 	}

@@ -15,9 +15,7 @@ import (
 func inFormat(t *testing.T, format int) *disktest.Fake {
 	t.Helper()
 	fake := put(t, encoded(t, newChain(format), header(format), noted()))
-	if err := fake.SyncDir(fakeDir); err != nil {
-		t.Fatal(err)
-	}
+	must(t, fake.SyncDir(fakeDir))
 	return fake
 }
 
@@ -25,16 +23,12 @@ func TestAJournalOfAFormatBeforeIsErasedAndThenOfTheNewOne(t *testing.T) {
 	for _, format := range []int{unchecked, headerless, Format} {
 		fake := inFormat(t, format)
 		j, _, err := Open(fake, fakeDir)
-		if err != nil {
-			t.Fatal(err)
-		}
+		must(t, err)
 		if err := j.Rewrite(forget(noted())); err != nil || len(holders(t, fake)) > 0 {
 			t.Fatalf("format %d: %v, and it stands in %v", format, err, holders(t, fake))
 		}
-		if err := j.Append(some(5, 1)...); err != nil {
-			t.Fatal(err)
-		}
-		closed(t, j)
+		must(t, j.Append(some(5, 1)...))
+		must(t, j.Close())
 		want := append(changed(noted()), some(5, 1)...)
 		lines, _, err := newChain(Format).encodeAll(want)
 		written := append(header(Format), lines...)
@@ -57,9 +51,7 @@ func TestAFaultWhileAnOldJournalIsErasedLosesNothing(t *testing.T) {
 					t.Run(fmt.Sprintf("operation %d, %d refused, seed %d, again %v", n, width, seed, again), func(t *testing.T) {
 						fake := inFormat(t, headerless)
 						j, _, err := Open(fake, fakeDir)
-						if err != nil {
-							t.Fatal(err)
-						}
+						must(t, err)
 						breakFrom(fake, n, width)
 						erased := j.Rewrite(forget(noted())) == nil
 						if again {
@@ -112,9 +104,7 @@ func TestAJournalThatWasLetGoOfIsGoneOnWithOnceTheDiskAllows(t *testing.T) {
 		if err == nil {
 			err = j.Append(noted()[2:]...)
 		}
-		if err != nil {
-			t.Fatal(err)
-		}
+		must(t, err)
 		breakFrom(fake, n, 1000)
 		first := j.Rewrite(forget(noted()))
 		if !j.Begun() {
@@ -140,9 +130,7 @@ func TestWordsInAJournalThatWasMovedAreNotCalledErased(t *testing.T) {
 			if err == nil {
 				err = j.Append(noted()...)
 			}
-			if err != nil {
-				t.Fatal(err)
-			}
+			must(t, err)
 			closedInTheEnd(t, j)
 			if err := c.out(dir); err != nil {
 				t.Skip(err)
@@ -160,7 +148,7 @@ func TestWordsInAJournalThatWasMovedAreNotCalledErased(t *testing.T) {
 					t.Errorf("once it is back: %v", err)
 				}
 			}
-			closed(t, j)
+			must(t, j.Close())
 		})
 	}
 }

@@ -47,20 +47,14 @@ func TestEraseTakesOnlyWhatIsOurs(t *testing.T) {
 	session(fake)
 	report := ReportName(time.Date(2026, 11, 23, 15, 4, 5, 0, time.UTC))
 	for _, name := range []string{"set-aside-1.txt", report, "journal.tmp", "letter.txt", "set-aside-.txt"} {
-		if err := disk.WriteNew(fake, filepath.Join(fakeDir, name), nil); err != nil {
-			t.Fatal(err)
-		}
+		must(t, disk.WriteNew(fake, filepath.Join(fakeDir, name), nil))
 	}
 	j, _, err := Open(fake, fakeDir)
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	if _, err := Erase(fake, fakeDir, nothingFirst); !errors.Is(err, ErrInUse) {
 		t.Errorf("while it is open: %v", err)
 	}
-	if err := j.Close(); err != nil {
-		t.Fatal(err)
-	}
+	must(t, j.Close())
 	if n, err := Erase(fake, fakeDir, nothingFirst); n != 4 || err != nil {
 		t.Errorf("erased %d, %v", n, err)
 	}
@@ -69,9 +63,7 @@ func TestEraseTakesOnlyWhatIsOurs(t *testing.T) {
 		t.Errorf("left: %v, %v", names, err)
 	}
 	for _, name := range names {
-		if err := fake.Remove(filepath.Join(fakeDir, name)); err != nil {
-			t.Fatal(err)
-		}
+		must(t, fake.Remove(filepath.Join(fakeDir, name)))
 	}
 	session(fake)
 	if _, err := Erase(fake, fakeDir, nothingFirst); err != nil {
@@ -86,22 +78,14 @@ func TestEraseTakesOnlyWhatIsOurs(t *testing.T) {
 func TestTwoThatBeginAtOnce(t *testing.T) {
 	fake := disktest.New(fakeHome)
 	one, _, err := Open(fake, fakeDir)
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	two, _, err := Open(fake, fakeDir)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := one.Append(some(1, 1)...); err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
+	must(t, one.Append(some(1, 1)...))
 	if err := two.Append(some(1, 1)...); !errors.Is(err, ErrInUse) {
 		t.Errorf("while the other is open: %v", err)
 	}
-	if err := one.Close(); err != nil {
-		t.Fatal(err)
-	}
+	must(t, one.Close())
 	if err := two.Append(some(1, 1)...); !errors.Is(err, ErrInUse) {
 		t.Errorf("behind the other's facts: %v", err)
 	}
@@ -115,13 +99,8 @@ func beside(t *testing.T, dir string, names ...string) {
 	t.Helper()
 	for _, name := range names {
 		path := filepath.Join(dir, name)
-		err := os.MkdirAll(filepath.Dir(path), 0o700)
-		if err == nil {
-			err = os.WriteFile(path, []byte("My brother"), 0o600)
-		}
-		if err != nil {
-			t.Fatal(err)
-		}
+		must(t, os.MkdirAll(filepath.Dir(path), 0o700))
+		must(t, os.WriteFile(path, []byte("My brother"), 0o600))
 	}
 }
 
@@ -133,7 +112,7 @@ func TestAnIntakesFolderIsErasedWithAllThatIsInIt(t *testing.T) {
 	} {
 		records := filepath.Join(t.TempDir(), "records")
 		j, dir := begin(t, disk.OS(), records, "K-1", "12345678", 2)
-		closed(t, j)
+		must(t, j.Close())
 		beside(t, dir, name)
 		beside(t, records, "letter.txt")
 		if n, err := Erase(disk.OS(), dir, nothingFirst); n != 2 || err != nil {
@@ -148,7 +127,7 @@ func TestAnIntakesFolderIsErasedWithAllThatIsInIt(t *testing.T) {
 func TestWhatALinkInAnIntakesFolderLeadsToIsLeftAlone(t *testing.T) {
 	records := filepath.Join(t.TempDir(), "records")
 	j, dir := begin(t, disk.OS(), records, "K-1", "12345678", 2)
-	closed(t, j)
+	must(t, j.Close())
 	beside(t, records, "mine/letter.txt")
 	if err := os.Symlink(filepath.Join(records, "mine"), filepath.Join(dir, "link")); err != nil {
 		t.Skip("no links here")
@@ -164,10 +143,8 @@ func TestWhatALinkInAnIntakesFolderLeadsToIsLeftAlone(t *testing.T) {
 func TestAnIntakeWhoseJournalHasAnotherNameIsNotTakenForNone(t *testing.T) {
 	records := filepath.Join(t.TempDir(), "records")
 	j, dir := begin(t, disk.OS(), records, "K-1", "12345678", 2)
-	closed(t, j)
-	if err := os.Rename(filepath.Join(dir, FileName), filepath.Join(dir, "journal.jsonl.old")); err != nil {
-		t.Fatal(err)
-	}
+	must(t, j.Close())
+	must(t, os.Rename(filepath.Join(dir, FileName), filepath.Join(dir, "journal.jsonl.old")))
 	all, err := FindUnfinished(disk.OS(), records)
 	if err != nil || len(all) != 1 || all[0].Err == nil {
 		t.Errorf("%+v, %v", all, err)
@@ -180,10 +157,8 @@ func TestAnIntakeWhoseJournalHasAnotherNameIsNotTakenForNone(t *testing.T) {
 func TestWhatCannotBeErasedInAnIntakesFolderIsNotCalledGone(t *testing.T) {
 	j, dir := begin(t, disktest.New(records), records, "K-1", "12345678", 2)
 	fake := j.fsys.(*disktest.Fake)
-	closed(t, j)
-	if err := disk.WriteNew(fake, filepath.Join(dir, "journal.jsonl.bak"), []byte("My brother")); err != nil {
-		t.Fatal(err)
-	}
+	must(t, j.Close())
+	must(t, disk.WriteNew(fake, filepath.Join(dir, "journal.jsonl.bak"), []byte("My brother")))
 	whole := fake.Clone()
 	if _, err := Erase(whole, dir, nothingFirst); err != nil {
 		t.Fatal(err)

@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"testing"
 
+	"firstsession/content/disk"
 	"firstsession/content/disk/disktest"
 	"firstsession/content/walk"
 )
@@ -46,9 +47,7 @@ func changed(facts []walk.Fact) []walk.Fact {
 func holders(t *testing.T, fake *disktest.Fake) []string {
 	t.Helper()
 	names, err := fake.ReadDir(fakeDir)
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	var found []string
 	for _, name := range names {
 		data, err := fake.Read(filepath.Join(fakeDir, name), MaxSize)
@@ -65,41 +64,22 @@ func withSecret(t *testing.T) *disktest.Fake {
 	t.Helper()
 	fake := disktest.New(fakeHome)
 	j, _, err := Open(fake, fakeDir)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := j.Append(noted()[:2]...); err != nil {
-		t.Fatal(err)
-	}
-	if err := j.Close(); err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
+	must(t, j.Append(noted()[:2]...))
+	must(t, j.Close())
 	whole, err := fake.Read(filepath.Join(fakeDir, FileName), MaxSize)
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	write(t, fake, "set-aside-1.txt", whole)
 	write(t, fake, "set-aside-2.txt", []byte(`{"seq":9,"time":"2026-11-23T10:00:00Z","kind":"change note","subject":"n1","data":{"text":"my \"sec`))
 	write(t, fake, "set-aside-3.txt", []byte(`{"seq":9,"time":"2026-11-23T10:00:00Z","kind":"reach","subj`))
 	write(t, fake, unfinished, whole)
-	if err := fake.SyncDir(fakeDir); err != nil {
-		t.Fatal(err)
-	}
+	must(t, fake.SyncDir(fakeDir))
 	return fake
 }
 
 func write(t *testing.T, fake *disktest.Fake, name string, data []byte) {
 	t.Helper()
-	file, err := fake.Create(filepath.Join(fakeDir, name))
-	if err != nil {
-		t.Fatal(err)
-	}
-	if _, err := file.Write(data); err != nil {
-		t.Fatal(err)
-	}
-	if err := errors.Join(file.Sync(), file.Close()); err != nil {
-		t.Fatal(err)
-	}
+	must(t, disk.WriteNew(fake, filepath.Join(fakeDir, name), data))
 }
 
 // erases opens the journal, takes the note back, and erases its words.
@@ -123,12 +103,8 @@ func TestErasedWordsAreInNoFileOfTheFolder(t *testing.T) {
 	if _, err := fake.Stat(filepath.Join(fakeDir, "set-aside-3.txt")); err != nil {
 		t.Error("what was set aside and holds none of it is gone, too")
 	}
-	if err := j.Append(some(5, 1)...); err != nil {
-		t.Fatal(err)
-	}
-	if err := j.Close(); err != nil {
-		t.Fatal(err)
-	}
+	must(t, j.Append(some(5, 1)...))
+	must(t, j.Close())
 	_, found, err := Open(fake, fakeDir)
 	if want := append(changed(noted()), some(5, 1)...); err != nil || !same(found.Facts, want) {
 		t.Errorf("%+v, %v", found.Facts, err)
@@ -189,9 +165,7 @@ func TestARefusedOperationErasesLaterAndLosesNoFact(t *testing.T) {
 			if err == nil {
 				err = j.Append(noted()[2:]...)
 			}
-			if err != nil {
-				t.Fatal(err)
-			}
+			must(t, err)
 			at := fake.Count() + n
 			fake.Refuse(func(operation int) error {
 				if operation == at {
@@ -227,17 +201,13 @@ func TestAFullDiskErasesNothingAndSaysSo(t *testing.T) {
 	if err == nil {
 		err = j.Append(noted()[2:]...)
 	}
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	fake.Fill(30)
 	if err := j.Rewrite(forget(noted())); err == nil {
 		t.Fatal("it is called erased")
 	}
 	fake.Fill(-1)
-	if err := j.Append(some(5, 1)...); err != nil {
-		t.Fatal(err)
-	}
+	must(t, j.Append(some(5, 1)...))
 	if err := j.Rewrite(forget(noted())); err != nil || len(holders(t, fake)) > 0 {
 		t.Errorf("%v, and it stands in %v", err, holders(t, fake))
 	}

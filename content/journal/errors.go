@@ -9,8 +9,7 @@ import (
 var (
 	// ErrInUse says that another process has the journal.
 	ErrInUse error = &plain.Told{Key: "in_use", Text: "the guide is open in another window on this computer; close it there first"}
-	// ErrBroken says that the journal takes no more facts until it is opened
-	// again.
+	// ErrBroken says that the journal takes no more facts until it is opened again.
 	ErrBroken error = &plain.Told{Key: "broken", Text: "the journal could not be written to its end, and nothing more is kept until the program is started again; what was kept before is safe"}
 	// ErrMoved says that what was kept does not lie where it will be looked for.
 	ErrMoved error = &plain.Told{Key: "moved", Text: "the file that your place is kept in was moved, taken away or changed by another program; nothing is kept until it is back, or the guide is started again"}
@@ -18,8 +17,7 @@ var (
 	ErrTooMuch error = &plain.Told{Key: "too_much", Text: "the text is too long to be kept; a shorter one can be"}
 )
 
-// DamageError says that a journal cannot be read from a line on. Nothing in
-// it was changed. SetAside makes room for a new one.
+// DamageError says that a journal cannot be read from a line on.
 type DamageError struct {
 	Path string
 	Line int // counted from 1
@@ -35,8 +33,7 @@ func (e *DamageError) Told() (key string, pairs []any) {
 	return "damaged_at", []any{"path", e.Path, "line", e.Line}
 }
 
-// NewerError says that a journal was written by a later version of the
-// program.
+// NewerError says that a journal was written by a later version of the program.
 type NewerError struct {
 	Path   string
 	Format int

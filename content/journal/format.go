@@ -15,7 +15,6 @@ import (
 
 func header(format int) []byte { return fmt.Appendf(nil, "{\"format\":%d}\n", format) }
 
-// contents is what the bytes of a journal say.
 type contents struct {
 	facts []walk.Fact
 	torn  []byte // the last line, with its newline if it has one, where that line cannot be read
@@ -48,7 +47,6 @@ func read(data []byte) (contents, error) {
 	return c, nil
 }
 
-// readHeader reads the first line, and returns what follows it.
 func readHeader(data []byte) (format int, rest []byte, err error) {
 	for known := 1; known <= Format; known++ {
 		if rest, ok := bytes.CutPrefix(data, header(known)); ok {
@@ -141,8 +139,8 @@ func decodeStrictly(line []byte, into any) error {
 	return nil
 }
 
-// Encode is a fact as a store keeps it that is no file and has its own checks:
-// a line without one. What is too long for a journal fits ErrTooMuch.
+// Encode is a fact as a store keeps it that has its own checks: a line without one.
+// What is too long for a journal fits ErrTooMuch.
 func Encode(fact walk.Fact) ([]byte, error) {
 	line, err := marshal(fact)
 	switch {

@@ -20,9 +20,9 @@ import (
 	"firstsession/content/walk"
 )
 
-// Format is the number of the format that this program writes. Whatever
-// changes in a line, and a new kind of fact, needs another number. A journal of
-// a format before it is read, and written anew before it gets its next fact.
+// Format is the number of the format that this program writes. Whatever changes in a
+// line, and a new kind of fact, needs another number. An older journal is written anew
+// before it gets its next fact.
 const Format = 7
 
 // The limits of a journal that is read. A reader's facts come to a few
@@ -32,11 +32,9 @@ const (
 	MaxSize = 100 << 20
 )
 
-// FileName is the name of a journal in its folder.
-const FileName = "journal.jsonl"
-
-// The names of the other files there.
+// FileName is the name of a journal in its folder; the others are beside it.
 const (
+	FileName   = "journal.jsonl"
 	unfinished = "journal.tmp"
 	lockName   = "journal.lock"
 )
@@ -66,9 +64,9 @@ type Opened struct {
 	SetAside string // the path of the file that now holds a last line which was torn; empty if none was
 }
 
-// Open opens the journal in a folder, and reads it. If there is none, nothing
-// is made and nothing is locked before the first Append or Create. The error
-// fits ErrInUse, *DamageError or *NewerError where it is one of these.
+// Open opens the journal in a folder, and reads it. If there is none, nothing is made
+// or locked before the first Append or Create. The error may fit ErrInUse,
+// *DamageError or *NewerError.
 func Open(fsys disk.FS, dir string) (*Journal, Opened, error) {
 	j := &Journal{fsys: fsys, dir: dir}
 	there, err := hasJournal(fsys, dir)
@@ -99,7 +97,6 @@ func isThere(fsys disk.FS, path string) (bool, error) {
 	return err == nil, err
 }
 
-// takeLock keeps other processes off.
 func takeLock(fsys disk.FS, dir string) (disk.File, error) {
 	path := filepath.Join(dir, lockName)
 	lock, err := fsys.Lock(path)
@@ -144,9 +141,9 @@ func (j *Journal) open() (Opened, error) {
 	return found, nil
 }
 
-// Missing is how many facts were kept, and did not stand at the file's end any
-// more when it was opened: it was cut there, or an older copy was put back, or it
-// was taken away. It is told again until another fact is kept.
+// Missing is how many facts were kept and not there any more when the file was opened:
+// it was cut, taken away, or an older copy put back. It is told again until another
+// fact is kept.
 func (j *Journal) Missing() int { return j.missing }
 
 // known is how many facts the lock in a folder knows of.
@@ -158,9 +155,9 @@ func known(fsys disk.FS, dir string) int {
 	return int(min(lock.Size(), MaxSize))
 }
 
-// countMissing compares the facts with the length of the lock. That grows only
-// when they are on the disk, and is not waited for: it may tell of fewer facts
-// than were kept, never of more. A torn line is told of by itself.
+// countMissing compares the facts with the length of the lock, which is not waited for:
+// it may tell of fewer facts than were kept, never of more. A torn line is told of by
+// itself.
 func (j *Journal) countMissing(torn bool) error {
 	info, err := j.lock.StandsAt(filepath.Join(j.dir, lockName))
 	if err != nil {
@@ -200,11 +197,10 @@ func load(fsys disk.FS, path string) (c contents, err error) {
 	return c, err
 }
 
-// Look reads a journal that is another's, without a lock: it is neither changed
-// nor mended. Of one that is damaged it has the facts above the damage. Lost is
-// how many facts the lock beside it knows, and the file has no more; a torn last
-// line that it does not know may be written just now, and is passed over if it
-// begins like one.
+// Look reads a journal that is another's, and changes nothing. Of one that is damaged
+// it has the facts above the damage. Lost is how many facts the lock beside it knows
+// that are not there; a torn last line that it does not know may be written just now,
+// and is passed over if it begins like one.
 func Look(fsys disk.FS, path string) (facts []walk.Fact, lost int, err error) {
 	c, err := load(fsys, path)
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
@@ -233,15 +229,12 @@ func isBegun(torn []byte) bool {
 	return torn[len(torn)-1] != '\n' && (bytes.HasPrefix(torn, []byte(begins)) || strings.HasPrefix(begins, string(torn)))
 }
 
-// setTornAside moves a last line into a file of its own. It is there for good
-// before the journal loses it.
+// setTornAside moves a last line into a file of its own, where it is for good before
+// the journal loses it.
 func (j *Journal) setTornAside(torn []byte) (string, error) {
 	path, err := freeName(j.fsys, j.dir)
 	if err == nil {
-		err = disk.WriteNew(j.fsys, path, torn)
-	}
-	if err == nil {
-		err = j.fsys.SyncDir(j.dir)
+		err = disk.WriteLasting(j.fsys, path, torn)
 	}
 	if err == nil {
 		err = j.file.Truncate(j.size)
@@ -253,8 +246,7 @@ func (j *Journal) setTornAside(torn []byte) (string, error) {
 }
 
 // Close gives the journal back to other processes.
-func (j *Journal) Close() error {
-	var err error
+func (j *Journal) Close() (err error) {
 	if j.file != nil {
 		err = j.file.Close()
 		j.file = nil

@@ -53,16 +53,12 @@ func TestAJournalIsMadeLateAndReadAgain(t *testing.T) {
 		t.Error("something was made before the first fact")
 	}
 	for i := range 3 {
-		if err := j.Append(some(2*i+1, 2)...); err != nil {
-			t.Fatal(err)
-		}
+		must(t, j.Append(some(2*i+1, 2)...))
 	}
 	if _, _, err := Open(disk.OS(), dir); !errors.Is(err, ErrInUse) {
 		t.Errorf("a second one: %v", err)
 	}
-	if err := j.Close(); err != nil {
-		t.Fatal(err)
-	}
+	must(t, j.Close())
 	j, found, err = Open(disk.OS(), dir)
 	if err != nil || found.New || found.SetAside != "" || !same(found.Facts, some(1, 6)) {
 		t.Fatalf("%+v, %v", found, err)
@@ -73,7 +69,12 @@ func TestAJournalIsMadeLateAndReadAgain(t *testing.T) {
 	if err := j.Append(some(7, 1)...); err != nil {
 		t.Error(err)
 	}
-	if err := j.Close(); err != nil {
+	must(t, j.Close())
+}
+
+func must(t testing.TB, err error) {
+	t.Helper()
+	if err != nil {
 		t.Fatal(err)
 	}
 }

@@ -12,17 +12,15 @@ import (
 	"firstsession/content/walk"
 )
 
-// put puts a journal of these facts, in this format, in the place of the file,
-// under the lock. Whatever goes wrong or crashes, either the old file stands
-// there or the new one, whole; without an error the new one outlasts a crash.
-// After an error it can be tried again.
+// put puts a journal of these facts, in this format, in the place of the file.
+// Whatever goes wrong or crashes, either the old file stands there or the new one,
+// whole. After an error it can be tried again.
 func (j *Journal) put(facts []walk.Fact) error {
-	lines, behind, err := newChain(Format).encodeAll(facts)
-	if err != nil {
-		return err
+	data, behind, err := whole(facts)
+	if err == nil {
+		err = j.swap(j.path(), data, j.let)
 	}
-	data := append(header(Format), lines...)
-	if err := j.swap(j.path(), data, j.let); err != nil {
+	if err != nil {
 		return err
 	}
 	j.size, j.chain, j.old = int64(len(data)), behind, nil
@@ -47,9 +45,8 @@ func (j *Journal) swap(path string, data []byte, before func() error) error {
 	return nil
 }
 
-// let lets go of the journal's file, since Windows moves nothing over one that
-// is open. From here on the journal is unsettled. A file that is not the one
-// which was read is never moved over.
+// let lets go of the journal's file, since Windows moves nothing over one that is
+// open. One that is not the file which was read is never moved over.
 func (j *Journal) let() error {
 	if err := j.Check(); err != nil {
 		return err
@@ -82,8 +79,13 @@ func (j *Journal) settle() error {
 
 // Whole is all of a journal with some facts, as it stands in a file.
 func Whole(facts []walk.Fact) ([]byte, error) {
-	lines, _, err := newChain(Format).encodeAll(facts)
-	return append(header(Format), lines...), err
+	data, _, err := whole(facts)
+	return data, err
+}
+
+func whole(facts []walk.Fact) (data []byte, behind chain, err error) {
+	lines, behind, err := newChain(Format).encodeAll(facts)
+	return append(header(Format), lines...), behind, err
 }
 
 // ReadWhole reads all of a journal, to its last line. The error fits *DamageError
@@ -112,12 +114,10 @@ func Put(fsys disk.FS, dir string, facts []walk.Fact) error {
 	return errors.Join(disk.RemoveAny(fsys, temp), fsys.SyncDir(dir))
 }
 
-// Rewrite writes the journal anew with other facts in the place of those that
-// it has, so that what was erased stands nowhere in its folder any more. Change
-// is called for each fact and must keep its number. What was set aside loses
-// the words that change took, too. When Rewrite returns without an error, that
-// outlasts a crash. With an error, the old words may still be there, and all
-// facts are; it can be called again.
+// Rewrite writes the journal anew with other facts in the place of those that it has,
+// so that what was erased stands nowhere in its folder any more, nor in what was set
+// aside. Change must keep a fact's number. With an error, the old words may still be
+// there, and all facts are; it can be called again.
 func (j *Journal) Rewrite(change func(walk.Fact) walk.Fact) error {
 	switch {
 	case j.broken:
@@ -153,7 +153,6 @@ func (j *Journal) eraseWords(change func(walk.Fact) walk.Fact) error {
 	return j.put(facts)
 }
 
-// taken is what a fact said before it was changed.
 type taken struct{ subject, kind, words string }
 
 func altered(facts []walk.Fact, change func(walk.Fact) walk.Fact) (after []walk.Fact, gone []taken) {

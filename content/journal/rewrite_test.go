@@ -32,9 +32,7 @@ func before(t *testing.T) map[string][]byte {
 	}
 	for _, path := range kept {
 		data, err := os.ReadFile(path)
-		if err != nil {
-			t.Fatal(err)
-		}
+		must(t, err)
 		all[filepath.Base(path)] = data
 	}
 	return all
@@ -68,12 +66,10 @@ func TestAJournalOfAFormatBeforeIsReadAndGoneOnWithInTheNewOne(t *testing.T) {
 			}
 			for range 2 {
 				next := following(want)
-				if err := j.Append(next); err != nil {
-					t.Fatal(err)
-				}
+				must(t, j.Append(next))
 				want = append(want, next)
 			}
-			closed(t, j)
+			must(t, j.Close())
 			lines, _, err := newChain(Format).encodeAll(want)
 			written := append(header(Format), lines...)
 			if as, readErr := fake.Read(path, MaxSize); err != nil || readErr != nil || !bytes.Equal(as, written) {
@@ -101,18 +97,14 @@ func TestAFaultWhileAJournalIsWrittenAnewLosesNothing(t *testing.T) {
 	}
 	counted := put(t, data)
 	at := counted.Count()
-	if err := appends(counted); err != nil {
-		t.Fatal(err)
-	}
+	must(t, appends(counted))
 	operations := counted.Count() - at
 	for n := 1; n <= operations; n++ {
 		for seed := range uint64(12) {
 			for _, width := range []int{0, 1, 2, 1000} {
 				t.Run(fmt.Sprintf("operation %d, %d refused, seed %d", n, width, seed), func(t *testing.T) {
 					fake := put(t, data)
-					if err := fake.SyncDir(fakeDir); err != nil {
-						t.Fatal(err)
-					}
+					must(t, fake.SyncDir(fakeDir))
 					first := fake.Count() + n
 					if width == 0 {
 						fake.CrashAt(first)
@@ -127,9 +119,7 @@ func TestAFaultWhileAJournalIsWrittenAnewLosesNothing(t *testing.T) {
 					kept := appends(fake) == nil
 					fake.Restart(seed)
 					_, found, err := Open(fake, fakeDir)
-					if err != nil {
-						t.Fatal(err)
-					}
+					must(t, err)
 					if !same(found.Facts, some(1, 6)) && (kept || !same(found.Facts, some(1, 5))) {
 						t.Errorf("said to be kept: %v; there is %+v", kept, found.Facts)
 					}
@@ -201,10 +191,8 @@ func TestAJournalThatWasOnlyTouchedIsKept(t *testing.T) {
 	for n := 1; n < 4 && err == nil; n++ {
 		err = errors.Join(j.Append(some(n, 1)...), inPlace("agree", "agree")(dir), j.Check())
 	}
-	if err != nil {
-		t.Fatal(err)
-	}
-	closed(t, j)
+	must(t, err)
+	must(t, j.Close())
 }
 
 func TestWhatDoesNotLieInTheJournalsPlaceIsNotCalledKept(t *testing.T) {
@@ -231,13 +219,13 @@ func TestWhatDoesNotLieInTheJournalsPlaceIsNotCalledKept(t *testing.T) {
 				}
 			}
 			if c.back == nil {
-				closed(t, j)
+				must(t, j.Close())
 				return
 			}
 			if err := errors.Join(c.back(dir), j.Append(some(3, 1)...)); err != nil {
 				t.Errorf("once it is back: %v", err)
 			}
-			closed(t, j)
+			must(t, j.Close())
 			if found, err := reopened(t, dir); err != nil || !same(found.Facts, some(1, 3)) {
 				t.Errorf("%+v, %v", found, err)
 			}
@@ -255,13 +243,9 @@ func TestOfTwoProgramsThatBothHaveALockOneIsToldThatNothingIsKept(t *testing.T) 
 	if err == nil {
 		err = errors.Join(first.Append(some(1, 2)...), os.Remove(filepath.Join(dir, lockName)))
 	}
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	second, _, err := Open(disk.OS(), dir)
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	if err := second.Append(some(3, 1)...); err != nil {
 		t.Error(err)
 	}
@@ -271,8 +255,8 @@ func TestOfTwoProgramsThatBothHaveALockOneIsToldThatNothingIsKept(t *testing.T) 
 	if err := second.Append(some(4, 1)...); err != nil {
 		t.Error(err)
 	}
-	closed(t, first)
-	closed(t, second)
+	must(t, first.Close())
+	must(t, second.Close())
 	if found, err := reopened(t, dir); err != nil || !same(found.Facts, some(1, 4)) {
 		t.Errorf("%+v, %v", found, err)
 	}

@@ -38,7 +38,7 @@ func TestOfManyProgramsAtOnceOneKeepsFactsAndTheOthersAreTold(t *testing.T) {
 			}
 		}
 		for _, j := range journals {
-			closed(t, j)
+			must(t, j.Close())
 		}
 		found, err := reopened(t, dir)
 		if kept != 1 || err != nil || !same(found.Facts, some(1, 3)) {
@@ -55,9 +55,7 @@ func TestManyIntakesAtOnceInOneFolderDoNotMix(t *testing.T) {
 		wait.Go(func() { errs[i] = oneIntake(records, i) })
 	}
 	wait.Wait()
-	if err := errors.Join(errs...); err != nil {
-		t.Fatal(err)
-	}
+	must(t, errors.Join(errs...))
 	all, err := FindUnfinished(disk.OS(), records)
 	if err != nil || len(all) != len(errs) {
 		t.Fatalf("%d intakes, %v", len(all), err)
@@ -74,7 +72,7 @@ func TestManyIntakesAtOnceInOneFolderDoNotMix(t *testing.T) {
 				t.Fatalf("%s holds a fact of %s", u.Reference, fact.Subject)
 			}
 		}
-		closed(t, j)
+		must(t, j.Close())
 	}
 }
 
@@ -110,11 +108,9 @@ func TestAClockThatGoesBackwardsChangesNothing(t *testing.T) {
 		for i := range facts {
 			facts[i].Time = facts[i].Time.Add(time.Duration(hours) * time.Hour)
 		}
-		if err := j.Append(facts...); err != nil {
-			t.Fatal(err)
-		}
+		must(t, j.Append(facts...))
 		want = append(want, facts...)
-		closed(t, j)
+		must(t, j.Close())
 	}
 	if found, err := reopened(t, dir); err != nil || !same(found.Facts, want) {
 		t.Errorf("%+v, %v", found, err)

@@ -24,8 +24,7 @@ const unfinishedPrefix = ".unfinished-"
 // intakes with one reference stay apart.
 const randomBytes = 8
 
-// maxNames is how many names for a folder are tried. Not even the second is
-// ever needed, unless the random bytes are not random.
+// maxNames is how many names for a folder are tried, if random bytes are not random.
 const maxNames = 4
 
 // ErrNotOwn says that a link or a file has the name of an unfinished intake's
@@ -49,14 +48,10 @@ type Unfinished struct {
 
 // IntakesDir is the folder of the intakes that are not finished: the user's own,
 // since a folder of records may be shared, synced or backed up.
-func IntakesDir(state string) string { return filepath.Join(state, intakesName) }
+func IntakesDir(state string) string { return filepath.Join(state, "intakes") }
 
-// intakesName is that of the folder, in the user's state folder.
-const intakesName = "intakes"
-
-// NewUnfinished makes a folder of its own for an intake in the folder for those,
-// which it makes, too, if it has to. Open and Create then begin the
-// journal in it.
+// NewUnfinished makes a folder of its own for an intake, in which Open and Create then
+// begin the journal.
 func NewUnfinished(fsys disk.FS, folder, reference string, random io.Reader) (dir string, err error) {
 	if reference, err = walk.CleanReference(reference); err == nil {
 		err = disk.MakeFolder(fsys, folder)
@@ -70,7 +65,6 @@ func NewUnfinished(fsys disk.FS, folder, reference string, random io.Reader) (di
 	return dir, nil
 }
 
-// makeOwn makes the folder under a name that nothing has.
 func makeOwn(fsys disk.FS, records, reference string, random io.Reader) (dir string, err error) {
 	for range maxNames {
 		var number string
@@ -114,7 +108,6 @@ func FindUnfinished(fsys disk.FS, records string) ([]Unfinished, error) {
 	return found, nil
 }
 
-// referenceOf takes a folder's name apart.
 func referenceOf(name string) (string, bool) {
 	rest, ok := strings.CutPrefix(name, unfinishedPrefix)
 	end := len(rest) - 2*randomBytes - 1
@@ -125,8 +118,7 @@ func referenceOf(name string) (string, bool) {
 	return reference, err == nil && reference == rest[:end]
 }
 
-// look finds out how an intake is. The lock is only held for as long as that
-// takes.
+// look finds out how an intake is, and holds the lock no longer.
 func (u *Unfinished) look(fsys disk.FS) {
 	there, err := hasJournal(fsys, u.Dir)
 	if err == nil && !there {
@@ -139,10 +131,8 @@ func (u *Unfinished) look(fsys disk.FS) {
 		return
 	}
 	lock, err := takeLock(fsys, u.Dir)
-	if u.InUse = errors.Is(err, ErrInUse); u.InUse {
-		return
-	}
-	if u.Err = err; err != nil {
+	if u.InUse = errors.Is(err, ErrInUse); err != nil {
+		u.Err = plain.Either(u.InUse, nil, err)
 		return
 	}
 	c, err := load(fsys, filepath.Join(u.Dir, FileName))
@@ -165,7 +155,6 @@ func refuseOthers(fsys disk.FS, dir string) error {
 	return err
 }
 
-// hasJournal reports whether there is a journal in a folder, which is no link.
 func hasJournal(fsys disk.FS, dir string) (bool, error) {
 	if err := refuseLink(fsys, dir); err != nil {
 		return false, err

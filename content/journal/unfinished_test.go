@@ -25,33 +25,20 @@ func seeds(text string) *strings.Reader { return strings.NewReader(text) }
 func begin(t *testing.T, fsys disk.FS, records, reference, seed string, count int) (*Journal, string) {
 	t.Helper()
 	dir, err := NewUnfinished(fsys, records, reference, seeds(seed))
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	j, found, err := Open(fsys, dir)
 	if err != nil || !found.New {
 		t.Fatalf("%+v, %v", found, err)
 	}
-	if err := j.Append(some(1, count)...); err != nil {
-		t.Fatal(err)
-	}
+	must(t, j.Append(some(1, count)...))
 	return j, dir
-}
-
-func closed(t *testing.T, j *Journal) {
-	t.Helper()
-	if err := j.Close(); err != nil {
-		t.Fatal(err)
-	}
 }
 
 // listed are the unfinished intakes in words.
 func listed(t *testing.T, fsys disk.FS, records string) string {
 	t.Helper()
 	all, err := FindUnfinished(fsys, records)
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	var lines []string
 	for _, u := range all {
 		line := u.Reference
@@ -94,7 +81,7 @@ func TestAnIntakeIsCutOffFoundGoneOnWithAndErased(t *testing.T) {
 	if _, err := Erase(fsys, dir, nothingFirst); !errors.Is(err, ErrInUse) {
 		t.Errorf("erased while it is open: %v", err)
 	}
-	closed(t, j)
+	must(t, j.Close())
 	if got := listed(t, fsys, records); got != "K-102 of second 3" {
 		t.Errorf("there are %s", got)
 	}
@@ -102,10 +89,8 @@ func TestAnIntakeIsCutOffFoundGoneOnWithAndErased(t *testing.T) {
 	if err != nil || !same(found.Facts, some(1, 3)) {
 		t.Fatalf("%+v, %v", found, err)
 	}
-	if err := j.Append(some(4, 1)...); err != nil {
-		t.Fatal(err)
-	}
-	closed(t, j)
+	must(t, j.Append(some(4, 1)...))
+	must(t, j.Close())
 	if _, err := Erase(fsys, dir, nothingFirst); err != nil {
 		t.Fatal(err)
 	}
@@ -124,16 +109,16 @@ func TestTwoIntakesInOneFolderDoNotMix(t *testing.T) {
 	if got := listed(t, fake, records); got != "K-102 in use, K-102 in use" {
 		t.Errorf("there are %s", got)
 	}
-	closed(t, one)
+	must(t, one.Close())
 	if _, err := Erase(fake, first, nothingFirst); err != nil {
 		t.Error(err)
 	}
 	if err := two.Append(some(6, 1)...); err != nil {
 		t.Error(err)
 	}
-	closed(t, two)
+	must(t, two.Close())
 	third, _ := begin(t, fake, records, "A.7", "abcdefgh", 9)
-	closed(t, third)
+	must(t, third.Close())
 	if got := listed(t, fake, records); got != "A.7 of second 9, K-102 of second 6" {
 		t.Errorf("there are %s", got)
 	}
@@ -148,7 +133,7 @@ func TestOnlyOneWindowGoesOnWithAnIntake(t *testing.T) {
 	if _, _, err := Open(fake, dir); !errors.Is(err, ErrInUse) {
 		t.Errorf("opened twice: %v", err)
 	}
-	closed(t, j)
+	must(t, j.Close())
 	if _, _, err := Open(fake, dir); err != nil {
 		t.Error(err)
 	}
@@ -157,12 +142,8 @@ func TestOnlyOneWindowGoesOnWithAnIntake(t *testing.T) {
 func TestADamagedIntakeIsSaidAndCanBeErased(t *testing.T) {
 	fake := disktest.New(records)
 	dir, err := NewUnfinished(fake, records, "K-102", seeds("12345678"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := disk.WriteNew(fake, filepath.Join(dir, FileName), []byte("rubbish\nand more\n")); err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
+	must(t, disk.WriteNew(fake, filepath.Join(dir, FileName), []byte("rubbish\nand more\n")))
 	if got := listed(t, fake, records); got != "K-102 damaged" {
 		t.Errorf("there are %s", got)
 	}
@@ -177,9 +158,7 @@ func TestADamagedIntakeIsSaidAndCanBeErased(t *testing.T) {
 func TestAnIntakeThatWasCutOffAtOnceIsFoundAndErased(t *testing.T) {
 	fake := disktest.New(fakeHome)
 	dir, err := NewUnfinished(fake, records, "K-102", seeds("12345678"))
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	if got := listed(t, fake, records); got != "K-102" {
 		t.Errorf("there are %s", got)
 	}
@@ -193,9 +172,7 @@ func TestWhatIsNoUnfinishedIntakeIsPassedOver(t *testing.T) {
 	fake := disktest.New(records)
 	for _, name := range []string{".unfinished", ".unfinished" + id, ".unfinished-" + id, ".unfinished-.." + id, ".unfinished-a" + strings.ToUpper(id),
 		".unfinished-a_0123456789abcdef", ".unfinished-K-102-012345", "unfinished-K-102" + id, ".other", "acknowledgement-x.json"} {
-		if err := fake.Mkdir(filepath.Join(records, name)); err != nil {
-			t.Fatal(err)
-		}
+		must(t, fake.Mkdir(filepath.Join(records, name)))
 	}
 	if got := listed(t, fake, records); got != "" {
 		t.Errorf("there are %s", got)
@@ -205,20 +182,14 @@ func TestWhatIsNoUnfinishedIntakeIsPassedOver(t *testing.T) {
 func TestAFileOrALinkInPlaceOfTheFolderIsLeftAlone(t *testing.T) {
 	fsys, records, elsewhere := disk.OS(), t.TempDir(), filepath.Join(t.TempDir(), "state")
 	j, _, err := Open(fsys, elsewhere)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := j.Append(some(1, 2)...); err != nil {
-		t.Fatal(err)
-	}
-	closed(t, j)
+	must(t, err)
+	must(t, j.Append(some(1, 2)...))
+	must(t, j.Close())
 	link := filepath.Join(records, ".unfinished-K-1-0123456789abcdef")
 	nowhere := filepath.Join(records, ".unfinished-K-2-0123456789abcdef")
 	file := filepath.Join(records, ".unfinished-K-3-0123456789abcdef")
 	for _, err := range []error{os.Symlink(elsewhere, link), os.Symlink(records+"/nowhere", nowhere), os.WriteFile(file, nil, 0o600)} {
-		if err != nil {
-			t.Fatal(err)
-		}
+		must(t, err)
 	}
 	if got := listed(t, fsys, records); got != "K-1 not our own, K-2 not our own, K-3 not our own" {
 		t.Errorf("there are %s", got)
@@ -238,12 +209,10 @@ func TestAFileOrALinkInPlaceOfTheFolderIsLeftAlone(t *testing.T) {
 	if err != nil || len(found.Facts) != 2 {
 		t.Fatalf("behind the link are %d facts, %v", len(found.Facts), err)
 	}
-	closed(t, j)
+	must(t, j.Close())
 	// A member may keep the whole state folder behind a link.
 	own := filepath.Join(records, "state")
-	if err := os.Symlink(elsewhere, own); err != nil {
-		t.Fatal(err)
-	}
+	must(t, os.Symlink(elsewhere, own))
 	if n, err := Erase(fsys, own, nothingFirst); n != 1 || err != nil {
 		t.Errorf("erased %d, %v", n, err)
 	}
@@ -287,10 +256,8 @@ func TestAFormOutlastsTheJournal(t *testing.T) {
 	form := walk.Form{Reference: "K-102", Clinician: "Dr. Lind", Run: []walk.Way{walk.Together, walk.ByVideo, walk.Guardian}, Parts: walk.TalkOnly, Aim: "To talk."}
 	fact := some(2, 1)[0]
 	fact.Kind, fact.Data = string(walk.SetForm), walk.Data{Form: &form}
-	if err := j.Append(fact); err != nil {
-		t.Fatal(err)
-	}
-	closed(t, j)
+	must(t, j.Append(fact))
+	must(t, j.Close())
 	fake.Restart(0)
 	_, found, err := Open(fake, dir)
 	if err != nil || len(found.Facts) != 2 || fmt.Sprint(*found.Facts[1].Data.Form) != fmt.Sprint(form) {
@@ -302,10 +269,8 @@ func TestAFormOutlastsTheJournal(t *testing.T) {
 func TestAnIntakeWhoseJournalIsGoneIsSaidAndCanBeErased(t *testing.T) {
 	fake := disktest.New(records)
 	j, dir := begin(t, fake, records, "K-1", "12345678", 3)
-	closed(t, j)
-	if err := fake.Remove(filepath.Join(dir, FileName)); err != nil {
-		t.Fatal(err)
-	}
+	must(t, j.Close())
+	must(t, fake.Remove(filepath.Join(dir, FileName)))
 	if got := listed(t, fake, records); got != "K-1 there is no journal.jsonl in its folder, and it had 3 lines: it was moved or deleted" {
 		t.Errorf("%s", got)
 	}
@@ -323,7 +288,7 @@ func TestAnErasingThatIsCutOffIsNoMovedJournal(t *testing.T) {
 		for _, seed := range []uint64{0, 1, 5} {
 			fake := disktest.New(records)
 			j, dir := begin(t, fake, records, "K-1", "12345678", 3)
-			closed(t, j)
+			must(t, j.Close())
 			fake.CrashAt(fake.Count() + n)
 			_, err := Erase(fake, dir, nothingFirst)
 			fake.Restart(seed)

@@ -65,25 +65,24 @@ func (l Ledger) strangers(writer string) []string {
 	})
 }
 
-// lost are the writers whose ledgers are not here, of which nobody has noted that yet.
-func (l Ledger) lost() []string {
-	return slices.DeleteFunc(slices.Sorted(maps.Keys(l.known)), func(writer string) bool { return l.there[writer] || l.told[writer] })
+// away are the writers whose ledgers were here, and are not.
+func (l Ledger) away() []string {
+	return slices.DeleteFunc(slices.Sorted(maps.Keys(l.known)), func(writer string) bool { return l.there[writer] })
 }
 
 func (l Ledger) has(id string) bool { _, ok := l.byID[id]; return ok }
 
 // Find is the line of a record.
-func (l Ledger) Find(id string) (Line, bool) {
-	i, ok := l.byID[id]
-	if !ok {
-		return Line{}, false
+func (l Ledger) Find(id string) (line Line, found bool) {
+	i, found := l.byID[id]
+	if found {
+		line = l.Lines[i]
 	}
-	return l.Lines[i], true
+	return line, found
 }
 
-// Came reports whether a record that is not in the folder has been in it here:
-// this writer noted it, or a later one of the same writer is here. Of any other
-// it may be that it has not been synced yet.
+// Came reports whether a record that is not in the folder has been in it here: this
+// writer noted it, or a later one of the same writer is here. Any other may still come.
 func (l Ledger) Came(line Line, own string, here func(id string) bool) bool {
 	if line.place[own] > 0 {
 		return true

@@ -3,12 +3,15 @@ package ledger
 import (
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"path/filepath"
 	"slices"
 	"strconv"
+	"strings"
 	"time"
 
+	"firstsession/content/code"
 	"firstsession/content/disk"
 	"firstsession/content/journal"
 	"firstsession/content/plain"
@@ -50,8 +53,10 @@ func (b Book) Note() error {
 		for _, other := range merged.strangers(b.Writer) {
 			facts = append(facts, walk.Fact{Time: facts[0].Time, Kind: beside, Subject: other})
 		}
-		for _, other := range merged.lost() {
-			facts = append(facts, walk.Fact{Time: facts[0].Time, Kind: away, Subject: other})
+		for _, other := range merged.away() {
+			if !merged.told[other] {
+				facts = append(facts, walk.Fact{Time: facts[0].Time, Kind: away, Subject: other})
+			}
 		}
 	}
 	return errors.Join(b.add(facts), unread)
@@ -95,7 +100,6 @@ func (b Book) Erased(id string, now time.Time) error {
 	return b.add([]walk.Fact{{Time: now, Kind: gone, Subject: id}})
 }
 
-// add puts lines behind those that are there.
 func (b Book) add(facts []walk.Fact) (err error) {
 	if len(facts) == 0 {
 		return nil
@@ -141,3 +145,53 @@ func (b Book) mend(dir string, facts []walk.Fact) ([]walk.Fact, error) {
 	}
 	return facts, nil
 }
+
+// writerName is that of the file which names the writer, in the user's state
+// folder.
+const writerName = "ledger-writer"
+
+// Writer is the number of this user on this computer, which is made where there is
+// none yet. It says nothing but that it is another than those of others.
+func Writer(fsys disk.FS, state string, random io.Reader) (string, error) {
+	path := filepath.Join(state, writerName)
+	number, err := readWriter(fsys, path)
+	if !errors.Is(err, fs.ErrNotExist) {
+		return number, err
+	}
+	if number, err = code.Number(random, 8); err != nil {
+		return "", err
+	}
+	err = disk.WriteLasting(fsys, path, []byte(number+"\n"))
+	if errors.Is(err, fs.ErrExist) { // another window was first
+		return readWriter(fsys, path)
+	}
+	if err != nil {
+		return "", fmt.Errorf("name this computer to the ledger: %w", err)
+	}
+	return number, nil
+}
+
+// KnownWriter is the number of this user on this computer; empty if there is none
+// yet.
+func KnownWriter(fsys disk.FS, state string) (string, error) {
+	number, err := readWriter(fsys, filepath.Join(state, writerName))
+	if disk.IsNone(err) || errors.Is(err, fs.ErrPermission) {
+		return "", nil
+	}
+	return number, err
+}
+
+func readWriter(fsys disk.FS, path string) (string, error) {
+	data, err := fsys.Read(path, 100)
+	if err != nil {
+		return "", err
+	}
+	number := strings.TrimSpace(string(data))
+	if !plain.Expression(folderName).MatchString("ledger-" + number) {
+		return "", fmt.Errorf("%s names no writer of a ledger", path)
+	}
+	return number, nil
+}
+
+// IsOwn reports whether a name in the user's state folder is the ledger's.
+func IsOwn(name string) bool { return name == writerName }

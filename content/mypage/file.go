@@ -103,7 +103,6 @@ func Decode(data []byte) (File, error) {
 	return f, nil
 }
 
-// saysSame reports whether two files of JSON have the same values.
 func saysSame(a, b []byte) bool {
 	var one, other any
 	return json.Unmarshal(a, &one) == nil && json.Unmarshal(b, &other) == nil && reflect.DeepEqual(one, other)

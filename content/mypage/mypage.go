@@ -116,5 +116,4 @@ type sheet struct {
 	Parts []Part
 }
 
-// wrap is a text in lines that fit on paper, with a sign before the first of them.
 func wrap(sign, text string) string { return plain.Hang(sign, text, 72) }

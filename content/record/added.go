@@ -13,8 +13,7 @@ import (
 	"firstsession/content/words"
 )
 
-// additionPrefix begins the names of additions. It has nothing of a record's
-// name in it, so that earlier versions pass them over.
+// additionPrefix begins the names of additions, which earlier versions pass over.
 const additionPrefix = "addition-"
 
 // AdditionIn is the number of an addition in the name that it was saved under, and
@@ -34,20 +33,17 @@ func IsAddition(path string) bool {
 	return strings.HasPrefix(name, additionPrefix) && strings.HasSuffix(name, recordEnd)
 }
 
-// additionName is the name of an addition's file: it sorts by date, and says to
-// which record it belongs.
+// additionName sorts by date, and says to which record an addition belongs.
 func additionName(a Addition) string {
 	return additionPrefix + a.Time.Format("2006-01-02") + "-" + a.Record + "-" + a.ID + recordEnd
 }
 
-// Add puts an addition beside its record, and writes the copies to read anew
-// that are there, so that they say it. The record stays as it is. Without an
-// error all is there for good; with one that fits ErrCopies, or an *OtherCopiesError,
-// only a copy is behind. With any other there is no addition, as far as the disk
-// allows.
+// Add puts an addition beside its record, and writes the copies to read anew that are
+// there, so that they say it. With an error that fits ErrCopies, or an
+// *OtherCopiesError, only a copy is behind. With any other there is no addition, as far
+// as the disk allows.
 func Add(fsys disk.FS, e Entry, a Addition, words *words.Words) (path string, err error) {
-	dir := filepath.Dir(e.Path)
-	path = filepath.Join(dir, additionName(a))
+	path = filepath.Join(filepath.Dir(e.Path), additionName(a))
 	data, err := Encode(a)
 	if err == nil {
 		err = disk.PlaceNew(fsys, path, data, e.Shared(fsys))
@@ -59,18 +55,8 @@ func Add(fsys disk.FS, e Entry, a Addition, words *words.Words) (path string, er
 	return path, Renew(fsys, e, words)
 }
 
-// ReadAddition reads an addition's file and verifies it.
-func ReadAddition(fsys disk.FS, path string) (Addition, error) {
-	data, err := readFile(fsys, path, "an addition")
-	if err != nil {
-		return Addition{}, err
-	}
-	return DecodeAddition(data)
-}
-
-// attach reads additions by their paths, and gives each to its record. Those
-// that cannot be read, or whose record is not there, are returned as entries of
-// their own.
+// attach reads additions, and gives each to its record. Those that cannot be read, or
+// whose record is not there, are entries of their own.
 func attach(fsys disk.FS, entries []Entry, paths []string) []Entry {
 	byID := map[string][]*Entry{}
 	for i := range entries {
@@ -90,14 +76,11 @@ func attach(fsys disk.FS, entries []Entry, paths []string) []Entry {
 		if err != nil {
 			id, of = AdditionIn(filepath.Base(path))
 		}
-		switch to := byID[of]; {
-		case err != nil:
-		case len(to) == 0:
-			err = noRecord(entries, of)
-		case to[0].Record.Digest != a.RecordDigest:
-			err = damage("the record that it belongs to says something else")
+		to := byID[of]
+		if err == nil {
+			err = belongs(a, to, entries)
 		}
-		for _, e := range byID[of] {
+		for _, e := range to {
 			if err == nil {
 				e.Added = append(e.Added, a)
 			} else {
@@ -114,34 +97,39 @@ func attach(fsys disk.FS, entries []Entry, paths []string) []Entry {
 	return others
 }
 
-// ErrNoRecord says that an addition is there, and its record is not, or is not
-// whole. Where a folder is synced, the record may still come.
+// ErrNoRecord says that an addition is there, and its record is not, or is not whole.
+// Where a folder is synced, the record may still come.
 var ErrNoRecord = errors.New("it is an addition")
 
-// noRecord is that error with what is known of the record with a number.
-func noRecord(entries []Entry, id string) error {
+// belongs says why an addition is none of its record's, wherever that lies.
+func belongs(a Addition, to []*Entry, entries []Entry) error {
+	if len(to) > 0 && to[0].Record.Digest == a.RecordDigest {
+		return nil
+	}
+	if len(to) > 0 {
+		return damage("the record that it belongs to says something else")
+	}
 	for _, e := range entries {
-		if name := filepath.Base(e.Path); e.Err != nil && strings.Contains(name, id) {
+		if name := filepath.Base(e.Path); e.Err != nil && strings.Contains(name, a.Record) {
 			return plain.Hidden{As: plain.Tell("addition_of_broken", "it is an addition to {file}, which cannot be read whole", "file", name), Cause: ErrNoRecord}
 		}
 	}
-	return plain.Hidden{As: plain.Tell("addition_without", "it is an addition to the record {id}, which is not in this folder", "id", id), Cause: ErrNoRecord}
+	return plain.Hidden{As: plain.Tell("addition_without", "it is an addition to the record {id}, which is not in this folder", "id", a.Record), Cause: ErrNoRecord}
 }
 
-// Reference is the client's, as it was corrected last; empty if the record has
-// none.
+// Reference is the client's, as it was corrected last; empty if the record has none.
 func (e Entry) Reference() string {
 	all := e.references()
 	return all[len(all)-1]
 }
 
-// EarlierReferences are those that were corrected, the first first.
+// EarlierReferences are those that were corrected.
 func (e Entry) EarlierReferences() []string {
 	all := e.references()
 	return all[:len(all)-1]
 }
 
-// references are all that the client had, the last last.
+// references are all that the client had, in order.
 func (e Entry) references() []string {
 	return append([]string{e.Record.reference()}, plain.Some(e.Counts(), func(a Addition) (string, bool) {
 		return a.Reference, a.Kind == Corrected
@@ -156,14 +144,9 @@ func (e Entry) PaperOn() string { return e.last(OnPaper).Day }
 
 // ToDo is what was to be done and is not done yet, the first due first.
 func (e Entry) ToDo() []Addition {
-	done := map[string]bool{}
 	added := e.Counts()
-	for _, a := range added {
-		if a.Kind == Done {
-			done[a.Of] = true
-		}
-	}
-	left := plain.Some(added, func(a Addition) (Addition, bool) { return a, a.Kind == ToDo && !done[a.ID] })
+	done := plain.Some(added, func(a Addition) (string, bool) { return a.Of, a.Kind == Done })
+	left := plain.Some(added, func(a Addition) (Addition, bool) { return a, a.Kind == ToDo && !slices.Contains(done, a.ID) })
 	slices.SortStableFunc(left, func(a, b Addition) int { return strings.Compare(a.Day, b.Day) })
 	return left
 }

@@ -2,7 +2,6 @@ package record
 
 import (
 	"crypto/sha256"
-	"errors"
 	"fmt"
 	"io"
 	"slices"
@@ -31,9 +30,8 @@ const (
 	lost          Kind = "lost"          // in no file: nobody knows what it said
 )
 
-// AdditionFormat is the number of the newest format of additions that this program
-// reads. Each is written in the first that has its kind, so that a program before
-// it can read what it knows.
+// AdditionFormat is the newest format of additions that this program reads. Each is
+// written in the first that has its kind, so that an older program reads what it knows.
 const AdditionFormat = 2
 
 // format is the number of the first format that has a kind.
@@ -42,14 +40,12 @@ func (k Kind) format() int { return plain.Either(k == SetAside || k == Replaced,
 // MaxToDo is how many characters there can be to do.
 const MaxToDo = 300
 
-// Addition is what came to a record after it was saved. It lies beside it in a
-// file of its own; the record never changes. The order of its fields is that in
-// the file.
+// Addition is what came to a record after it was saved, in a file beside it. The order
+// of its fields is that in the file.
 type Addition struct {
-	Format int    `json:"format"`
-	ID     string `json:"id"`
-	// Record and RecordDigest say which record it belongs to, as it was then.
-	Record       string    `json:"record"`
+	Format       int       `json:"format"`
+	ID           string    `json:"id"`
+	Record       string    `json:"record"` // to which it belongs, as it was then
 	RecordDigest string    `json:"record_digest"`
 	Kind         Kind      `json:"kind"`
 	Time         time.Time `json:"time"`          // when it was added
@@ -63,9 +59,8 @@ type Addition struct {
 	Digest       string    `json:"digest,omitempty"`
 }
 
-// NewAddition makes an addition to a record of what is set in it. Only whole
-// records have some. What was added before it in the same second, or just behind
-// that, has an earlier second than it: the order is the one they were made in.
+// NewAddition makes an addition to a whole record of what is set in it. What was added
+// before it in the same second, or just behind that, has an earlier second than it.
 func NewAddition(to Record, a Addition, random io.Reader, before ...Addition) (Addition, error) {
 	var err error
 	if a.ID, err = code.Number(random, idLength/2); err != nil {
@@ -99,41 +94,28 @@ func (a Addition) digest() (string, error) {
 	return DigestOf(a)
 }
 
-// kindFields are those that each kind has, and no others: a day, a text, another number,
-// a reference, a name with its meaning.
+// kindFields are all that each kind has: a day, a text, another number, a reference, a
+// name with its meaning.
 var kindFields = map[Kind][5]bool{
 	Withdrawn: {true}, OnPaper: {true}, ToDo: {true, true}, Done: {true, true, true},
 	SetAside: {2: true}, Replaced: {2: true}, Corrected: {3: true}, Countersigned: {4: true},
 }
 
-// check finds what no addition of this program's would say.
 func (a Addition) check() error {
 	day, of := a.Day != "", a.Of != ""
-	switch {
-	case !isID(a.ID) || !isID(a.Record) || of && !isID(a.Of):
-		return errors.New("an id in it is none")
-	case len(a.RecordDigest) != 2*sha256.Size || strings.Trim(a.RecordDigest, hexDigits) != "":
-		return errors.New("the code of its record is none")
-	case a.Time.IsZero():
-		return errors.New("it has no time")
-	case day && !isDay(a.Day):
-		return fmt.Errorf("%q is no day, such as 2026-11-30", a.Day)
-	case len([]rune(a.Text)) > MaxToDo:
-		return fmt.Errorf("what is to be done can have at most %d characters", MaxToDo)
-	}
+	_, noDay := time.Parse(time.DateOnly, a.Day)
 	has := [5]bool{day, a.Text != "", of, a.Reference != "", a.Name != "" || a.Meaning != nil}
-	switch wants, known := kindFields[a.Kind]; {
-	case !known, has != wants,
-		a.Kind == Corrected && !isReference(a.Reference),
-		a.Kind == Countersigned && (a.Meaning == nil || a.Name == "" || CleanName(a.Name) != a.Name):
-		return fmt.Errorf("it does not say what an addition %q says", a.Kind)
-	}
-	return nil
-}
-
-func isDay(text string) bool {
-	_, err := time.Parse(time.DateOnly, text)
-	return err == nil
+	wants, known := kindFields[a.Kind]
+	fits := known && has == wants && (a.Kind != Corrected || isReference(a.Reference)) &&
+		(a.Kind != Countersigned || a.Meaning != nil && isName(a.Name))
+	return firstOf(
+		fault{!isID(a.ID) || !isID(a.Record) || of && !isID(a.Of), "an id in it is none"},
+		fault{len(a.RecordDigest) != 2*sha256.Size || strings.Trim(a.RecordDigest, hexDigits) != "", "the code of its record is none"},
+		fault{a.Time.IsZero(), "it has no time"},
+		fault{day && noDay != nil, fmt.Sprintf("%q is no day, such as 2026-11-30", a.Day)},
+		fault{len([]rune(a.Text)) > MaxToDo, fmt.Sprintf("what is to be done can have at most %d characters", MaxToDo)},
+		fault{!fits, fmt.Sprintf("it does not say what an addition %q says", a.Kind)},
+	)
 }
 
 // DecodeAddition reads an addition that is whole, as Decode does a record.

@@ -22,9 +22,7 @@ func addition(t testing.TB, to Record, a Addition) Addition {
 	}
 	a.Program = "firstsession test"
 	made, err := NewAddition(to, a, strings.NewReader("addition"))
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	return made
 }
 
@@ -52,9 +50,7 @@ func TestAnAdditionIsReadAgainByteForByteOrNotAtAll(t *testing.T) {
 	to := intakeRecord(t, smallGuide())
 	for kind, a := range kinds(t, to) {
 		data, err := Encode(a)
-		if err != nil {
-			t.Fatal(err)
-		}
+		must(t, err)
 		again, err := DecodeAddition(data)
 		if twice, _ := Encode(again); err != nil || !bytes.Equal(twice, data) || again.Kind != kind {
 			t.Fatalf("%s: %+v, %v", kind, again, err)
@@ -68,9 +64,7 @@ func TestAnAdditionIsReadAgainByteForByteOrNotAtAll(t *testing.T) {
 		}
 	}
 	data, err := Encode(kinds(t, to)[ToDo])
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	for how, saved := range contenttest.SavedAnew(data) {
 		if _, err := DecodeAddition(saved); err == nil || !strings.Contains(err.Error(), "every word in it is as it was") {
 			t.Errorf("saved anew, %s: %v", how, err)
@@ -115,9 +109,7 @@ func saved(t testing.TB, fsys disk.FS, dir string) Entry {
 	g := smallGuide()
 	a := intakeRecord(t, g)
 	path, err := writeFiles(fsys, dir, a, g.Words, Draft{})
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	return Entry{Path: path, Record: a}
 }
 
@@ -126,13 +118,9 @@ func TestAdditionsAreListedWithTheirRecordAndSaidInItsCopies(t *testing.T) {
 	dir := t.TempDir()
 	a := intakeRecord(t, g)
 	path, err := writeFiles(disk.OS(), dir, a, g.Words, Draft{})
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	before, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	todo := addition(t, a, Addition{Kind: ToDo, Day: "2026-12-01", Text: "Ring the insurer"})
 	for i, add := range []Addition{
 		todo, kinds(t, a)[Withdrawn], kinds(t, a)[Countersigned], kinds(t, a)[Corrected], kinds(t, a)[OnPaper],
@@ -183,9 +171,7 @@ func TestAnAdditionThatIsOfNoRecordOrDamagedIsListedApart(t *testing.T) {
 	other.ID = "0123456789abcdef"
 	for name, a := range map[string]Addition{"orphan": addition(t, other, Addition{Kind: Withdrawn, Day: "2026-11-25"}), "whole": kinds(t, e.Record)[OnPaper]} {
 		data, err := Encode(a)
-		if err != nil {
-			t.Fatal(err)
-		}
+		must(t, err)
 		write(t, filepath.Join(dir, "addition-"+name+".json"), string(data))
 	}
 	write(t, filepath.Join(dir, "addition-broken.json"), "{}")
@@ -273,13 +259,9 @@ func TestARecordInASharedFolderCanBeReadByItsGroup(t *testing.T) {
 			fake.SetGroup(folder)
 		}
 		path, err := writeFiles(fake, folder, a, g.Words, Draft{Shared: c.asked})
-		if err != nil {
-			t.Fatal(err)
-		}
+		must(t, err)
 		added, err := Add(fake, Entry{Path: path, Record: a}, kinds(t, a)[OnPaper], g.Words)
-		if err != nil {
-			t.Fatal(err)
-		}
+		must(t, err)
 		base := strings.TrimSuffix(path, recordEnd)
 		for _, file := range []string{path, base + textEnd, base + pageEnd, added} {
 			if info, err := fake.Stat(file); err != nil || info.Mode() != c.want {
@@ -293,8 +275,6 @@ func TestARecordInASharedFolderCanBeReadByItsGroup(t *testing.T) {
 func at(t testing.TB, path string) Entry {
 	t.Helper()
 	entries, err := List(disk.OS(), filepath.Dir(path))
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	return In(disk.OS(), entries, path)
 }

@@ -28,17 +28,11 @@ func inUTF16(text []byte, order binary.AppendByteOrder, mark bool) []byte {
 func TestARecordThatAnEditorSavedAnewIsToldInWordsForPeople(t *testing.T) {
 	data := wholeIntake(t)
 	var fields map[string]any
-	if err := json.Unmarshal(data, &fields); err != nil {
-		t.Fatal(err)
-	}
+	must(t, json.Unmarshal(data, &fields))
 	sorted, err := json.Marshal(fields)
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	var tabbed bytes.Buffer
-	if err := json.Indent(&tabbed, data, "", "\t"); err != nil {
-		t.Fatal(err)
-	}
+	must(t, json.Indent(&tabbed, data, "", "\t"))
 	mark := []byte("\ufeff")
 	crlf := bytes.ReplaceAll(data, []byte("\n"), []byte("\r\n"))
 	whole := bytes.TrimSpace(data)
@@ -99,18 +93,14 @@ func TestARecordThatAnEditorSavedAnewIsToldInWordsForPeople(t *testing.T) {
 
 func TestARecordInTheLettersOfWindowsIsReadToSayWhetherItIsTheSame(t *testing.T) {
 	a, err := Decode(whole1(t))
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	a.Name = "René Żak"
 	for _, c := range []struct{ name, how string }{
 		{"René “Zoë” Œuf", "not in UTF-8"}, {"Zoë – €", "not in UTF-8"},
 	} {
 		a.Name = c.name
 		data, err := charmap.Windows1252.NewEncoder().Bytes(sealedAnew(t, a))
-		if err != nil {
-			t.Fatal(err)
-		}
+		must(t, err)
 		_, err = Decode(data)
 		if err == nil || !strings.Contains(err.Error(), c.how) {
 			t.Errorf("%s: %v", c.name, err)

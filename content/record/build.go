@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"slices"
+	"strings"
 	"time"
 
 	"firstsession/content"
@@ -18,34 +19,26 @@ var ErrNoName error = &plain.Told{Key: "no_name", Text: "a signature needs a nam
 // ErrTooLong says that a record would be longer than MaxSize.
 var ErrTooLong error = &plain.Told{Key: "record_long", Text: "the record would be too long; leave out some of the notes"}
 
-// ErrOtherPractice says that an intake began under another practice file than
-// the one that its record would name.
+// ErrOtherPractice says that an intake began under another practice file.
 var ErrOtherPractice error = &plain.Told{Key: "other_practice", Text: "the practice file is another one than that of the answers"}
 
 // Draft is what a record needs beside the walk.
 type Draft struct {
-	// Name is as it was typed. An intake's walk knows it, and needs none here.
-	Name string
-	// Outcome is empty if the record is signed. An intake's walk knows it.
-	Outcome         walk.Ending
-	Countersigner   string         // the name that countersigns an intake, as it was typed; empty if nobody does
-	CliniciansGuide *content.Guide // the guide in the clinician's language; nil if that is the client's
-	Now             time.Time      // the local time: of a signature without an intake, and of a countersignature
-	// Answered is when each statement was answered, by its id. AnswerTimes
-	// finds it in a walk's facts.
-	Answered map[string]time.Time
-	Began    time.Time // when the guide was begun; zero if that is not known
-	Entered  Input     // how the answers reached the program
-	// Shared lets the folder's group read what is saved. It may wherever the
-	// folder gives its group to what is put into it.
-	Shared  bool
-	Invited string // the reference of the invitation with which a member read over a connection; empty if there was none
-	// Program names the program's version.
-	Program string
-	Random  io.Reader // where the record's id comes from
-	// Saving is told, before there is any file, under which id and where the
-	// record will be, so that it is looked for if the saving is cut off. If it
-	// returns an error, nothing is saved. Nil is told nothing.
+	Name            string               // as it was typed; an intake's walk knows it, and how it ended
+	Outcome         walk.Ending          // empty if the record is signed
+	Countersigner   string               // the name that countersigns an intake, as it was typed; empty if nobody does
+	CliniciansGuide *content.Guide       // the guide in the clinician's language; nil if that is the client's
+	Now             time.Time            // the local time: of a signature without an intake, and of a countersignature
+	Answered        map[string]time.Time // of statements by their ids, as AnswerTimes has it
+	Began           time.Time            // when the guide was begun; zero if that is not known
+	Entered         Input                // how the answers reached the program
+	Shared          bool                 // the folder's group may read what is saved, as it may where the folder gives its group
+	Invited         string               // the reference of the invitation with which a member read; empty if there was none
+	Program         string               // with its version
+	Random          io.Reader            // where the record's id comes from
+	// Saving is told, before there is any file, under which id and where the record
+	// will be, so that it is looked for if the saving is cut off. If it fails, nothing
+	// is saved.
 	Saving func(id, path string) error
 }
 
@@ -68,10 +61,9 @@ func Began(facts []walk.Fact) time.Time {
 	return facts[0].Time
 }
 
-// Build makes a record. It refuses one that is to be signed without a name, or
-// while a statement has no answer: these errors fit ErrNoName and walk.ErrOpen.
-// Of an intake it makes one with any outcome, and refuses only while there is
-// none: the error then fits walk.ErrUndecided.
+// Build makes a record. One that is to be signed needs a name, and an answer to each
+// statement, or the error fits ErrNoName or walk.ErrOpen. That of an intake needs an
+// outcome, whichever it is, or the error fits walk.ErrUndecided.
 func Build(w walk.Walk, d Draft) (Record, error) {
 	a, err := build(w, d)
 	if err != nil {
@@ -88,7 +80,7 @@ func build(w walk.Walk, d Draft) (Record, error) {
 		Guide:    Guide{Title: g.Words.Guide.Title, Language: g.Language, Revision: g.Revision},
 		Signing:  meaning(g.Commitment.Signing),
 		Name:     CleanName(d.Name),
-		Practice: practiceOf(g),
+		Practice: practiceOf(w),
 		Time:     whole(d.Now),
 		Entered:  d.Entered,
 		Run:      []string{Alone},
@@ -112,9 +104,6 @@ func build(w walk.Walk, d Draft) (Record, error) {
 		if err := a.addIntake(w, form, d); err != nil {
 			return a, err
 		}
-	}
-	if shown, now := w.FactsShown(); a.Practice != nil && !now {
-		a.Practice.showed(shown, g.Words.Record)
 	}
 	if !d.Began.IsZero() {
 		a.Began = new(whole(d.Began.In(a.Time.Location())))
@@ -149,8 +138,6 @@ func (a *Record) addStatements(w walk.Walk, times map[string]time.Time) {
 	}
 }
 
-// addChosen adds the notes and reflections that the member chose, and no
-// others.
 func (a *Record) addChosen(w walk.Walk) {
 	a.Notes = plain.Some(w.Notes(), func(note walk.Note) (Note, bool) {
 		return Note{At: PageName(w.Guide(), note.At), Text: clean(note.Text)}, w.Included(note.ID)
@@ -174,6 +161,28 @@ func reflections(w walk.Walk) []Reflection {
 	return all
 }
 
+// Offer is something of the member's own that may go into the record, if they
+// choose it.
+type Offer struct {
+	ID   string // what walk.Include takes for it
+	Text string // what it says: of a reflection first the prompt, then a line each for what was ticked and written
+}
+
+// Offers are the member's notes, an intake's aim, and the reflections that they
+// said something to. The notes are first, so that each has the same number
+// wherever it is counted.
+func Offers(w walk.Walk) []Offer {
+	all := plain.Each(w.Notes(), func(note walk.Note) Offer { return Offer{note.ID, note.Text} })
+	if form, ok := w.Form(); ok && form.Aim != "" {
+		all = append(all, Offer{walk.AimID, form.Aim})
+	}
+	for _, r := range reflections(w) {
+		lines := append([]string{r.Prompt}, r.Ticked...)
+		all = append(all, Offer{r.ID, strings.Join(append(lines, list(r.Own)...), "\n")})
+	}
+	return all
+}
+
 // partsOf are the chapters of which something was read, by the ids of sections.
 func partsOf(g *content.Guide, seen []string) []Part {
 	return append([]Part{}, plain.Some(g.Chapters, func(chapter content.Chapter) (Part, bool) {
@@ -184,8 +193,7 @@ func partsOf(g *content.Guide, seen []string) []Part {
 	})...)
 }
 
-// PageName is the name of the page at a step, for whoever reads of it elsewhere;
-// empty if the guide has it no more.
+// PageName is the name of the page at a step; empty if the guide has it no more.
 func PageName(g *content.Guide, key string) string {
 	for _, chapter := range g.AllChapters() {
 		if chapter.ID == key {
@@ -206,13 +214,7 @@ func PageName(g *content.Guide, key string) string {
 	if s := g.Statement(key); s != nil {
 		return s.Text
 	}
-	switch key {
-	case walk.SignatureID:
-		return g.Words.Pledge.AtSign // as stands on the page itself
-	case walk.ClosingID:
-		return g.Closing.Title
-	}
-	return ""
+	return map[string]string{walk.SignatureID: g.Words.Pledge.AtSign, walk.ClosingID: g.Closing.Title}[key]
 }
 
 func meaning(s content.Section) Meaning {
@@ -223,8 +225,7 @@ func meaning(s content.Section) Meaning {
 // clean keeps what a member wrote, but for what could command a terminal.
 func clean(text string) string { return plain.Printable(text, "") }
 
-// whole is a time as a record keeps it: to the second, and of the zone only
-// its offset.
+// whole is a time as a record keeps it: to the second, and of the zone its offset.
 func whole(t time.Time) time.Time {
 	_, offset := t.Zone()
 	return t.Truncate(time.Second).In(time.FixedZone("", offset-offset%60))

@@ -54,9 +54,7 @@ func TestTheCopySaysNothingThatIsNotKnown(t *testing.T) {
 	g := guide(t)
 	w, _ := apply(t, walk.New(g), answers(g, walk.Agree)...)
 	a, err := Build(w, draft())
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	if text := Text(a, g.Words); strings.Contains(text, "alone") || !strings.Contains(text, "without an intake form") {
 		t.Errorf("somebody may have sat beside the member:\n%s", text)
 	}
@@ -107,9 +105,7 @@ func TestBuildKeepsWhatWasShown(t *testing.T) {
 	d.Name = "  Dana\u202e K. "
 	d.Answered = AnswerTimes(facts)
 	a, err := Build(w, d)
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	if a.Outcome != walk.EndSignedOpen || a.Name != "Dana K." || a.Guide.Revision != g.Revision || a.Time.Format(time.RFC3339Nano) != "2026-11-23T15:04:05+01:00" {
 		t.Errorf("%+v", a)
 	}
@@ -156,9 +152,7 @@ func TestBuildTakesOnlyWhatWasChosen(t *testing.T) {
 		walk.Event{Kind: walk.Include, Subject: reflections[0].ID, Yes: true},
 		walk.Event{Kind: walk.Include, Subject: w.Notes()[0].ID, Yes: true})
 	a, err := Build(w, draft())
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	if len(a.Notes) != 1 || a.Notes[0] != (Note{At: first.Title + ": " + first.Sections[0].Heading, Text: "May I bring water?"}) {
 		t.Errorf("notes: %+v", a.Notes)
 	}
@@ -169,9 +163,7 @@ func TestBuildTakesOnlyWhatWasChosen(t *testing.T) {
 		t.Errorf("parts: %+v", a.Parts)
 	}
 	data, err := Encode(a)
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	both := string(data) + Text(a, g.Words)
 	for _, not := range []string{"nobody's business", "kept to myself", asked.Prompt, asked.Options[0].Text, reflections[1].Prompt, "\x1b"} {
 		if strings.Contains(both, not) {
@@ -215,9 +207,7 @@ func TestTextStaysInItsColumns(t *testing.T) {
 	d.Answered = AnswerTimes(facts)
 	d.Name = strings.Repeat("長", 90)
 	a, err := Build(w, d)
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	a.Countersignature = &Countersignature{Name: "Dr. Lind", Meaning: meaning(g.Commitment.Countersigning), Time: signedAt}
 	text := Text(a, g.Words)
 	for line := range strings.Lines(text) {

@@ -72,8 +72,7 @@ func modern(data []byte, w words.Record) []byte {
 }
 
 // wrote reports whether the program wrote a copy to read of a record, with those
-// additions that it says: whatever else is in it, somebody else did. What was on its
-// way may be cut off.
+// additions that it says. What was on its way may be cut off.
 func (e Entry) wrote(w *words.Words, data []byte, cutOff bool) bool {
 	now := modern(data, w.Record)
 	asPage := html.UnescapeString(string(ofTags().ReplaceAll(data, nil)))
@@ -95,7 +94,6 @@ func (e Entry) writes(w *words.Words, told []Addition, fits func(written) bool) 
 	return slices.ContainsFunc(wordings(w), func(w *words.Words) bool { return slices.ContainsFunc(copies(e.Record, w, told...), fits) })
 }
 
-// ofTags are those of a page.
 var ofTags = plain.Late(`<[^>]*>`)
 
 // seen are the characters of a text that can be seen, wherever its lines are broken.
@@ -105,11 +103,9 @@ func seen(text string) string {
 	}, plain.Printable(text, ""))
 }
 
-// Copies says which readable copies beside a record are missing, and which read
-// otherwise than this program would write them now; by their paths. That is no
-// damage to the record: a copy may have been moved, and the words that it is
-// written with may have changed since. Without words, only what is missing is
-// said.
+// Copies are the paths of readable copies beside a record that are missing, and of those
+// that read otherwise than this program would write them now. That is no damage to the
+// record. Without words, only what is missing is said.
 func Copies(fsys disk.FS, e Entry, said *words.Words) (missing, other []string) {
 	if !strings.HasSuffix(e.Path, recordEnd) {
 		return nil, nil // it has another name, and so have they
@@ -132,8 +128,7 @@ func Copies(fsys disk.FS, e Entry, said *words.Words) (missing, other []string) 
 	return missing, other
 }
 
-// ErrCopies says that an addition is saved, and that a copy to read beside the
-// record does not say it yet.
+// ErrCopies says that an addition is saved, and that a copy to read does not say it yet.
 var ErrCopies = errors.New("it is added; but a copy to read does not say so yet")
 
 // OtherCopiesError says that copies to read beside a record stay as they are, since

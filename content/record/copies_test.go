@@ -24,9 +24,7 @@ func TestACopyInWhichSomebodyWroteIsNotWrittenAnew(t *testing.T) {
 	style := strings.ReplaceAll(looks[3], "break-inside: avoid", "")
 	old := []byte(strings.NewReplacer(looks[1], htmlpage.Hash(style), looks[3], style).Replace(older))
 	noted := []byte(Text(e.Record, words) + "MY NOTE")
-	if err := errors.Join(os.WriteFile(base+textEnd, noted, 0o600), os.WriteFile(base+pageEnd, old, 0o600)); err != nil {
-		t.Fatal(err)
-	}
+	must(t, errors.Join(os.WriteFile(base+textEnd, noted, 0o600), os.WriteFile(base+pageEnd, old, 0o600)))
 	_, err := Add(disk.OS(), e, kinds(t, e.Record)[Withdrawn], words)
 	if other, ok := errors.AsType[*OtherCopiesError](err); !ok || !slices.Equal(other.Names, []string{filepath.Base(base + textEnd)}) {
 		t.Errorf("it said %v", err)

@@ -23,9 +23,7 @@ const (
 func files(t *testing.T, a Record, words *words.Words) []written {
 	t.Helper()
 	data, err := Encode(a)
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	return append(copies(a, words), written{recordEnd, data})
 }
 
@@ -41,9 +39,7 @@ func checkSet(t *testing.T, fake *disktest.Fake, want []written) (records, other
 	for _, name := range names {
 		there[filepath.Ext(name)] = true
 		got, err := fake.Read(filepath.Join(folder, name), MaxSize)
-		if err != nil {
-			t.Fatal(err)
-		}
+		must(t, err)
 		others++
 		for _, file := range want {
 			if strings.HasSuffix(name, file.end) && !bytes.Equal(got, file.data) {
@@ -66,9 +62,7 @@ func TestARecordIsThereWholeOrNotAtAll(t *testing.T) {
 	g := guide(t)
 	w, _ := apply(t, walk.New(g), answers(g, walk.Agree)...)
 	own, err := Build(w, draft())
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	short := smallGuide()
 	for _, c := range []struct {
 		name  string

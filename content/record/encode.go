@@ -81,10 +81,9 @@ func (a Record) seal() (Record, error) {
 	return a, err
 }
 
-// Decode reads a record that is whole: it is not too long, it has no unknown
-// and no double fields, nothing stands behind it, its digest fits, and it is
-// written byte for byte as Encode writes it. Any other is a *DamageError that
-// says which of these it misses, or a *NewerError.
+// Decode reads a record that is whole: it has no unknown and no double fields, nothing
+// stands behind it, its digest fits, and it is written byte for byte as Encode writes
+// it. Any other is a *DamageError, or a *NewerError.
 func Decode(data []byte) (Record, error) { return decode[Record](data, "a record", Format) }
 
 // digested is what is saved with a digest of all else that it says.
@@ -122,8 +121,8 @@ func decode[S digested](data []byte, what string, newest int) (a S, err error) {
 	return none, err
 }
 
-// strictly reads a file of a format up to one, without a field that is unknown
-// or stands twice, and with nothing behind its end.
+// strictly reads a file of a format up to one, with no field that is unknown or stands
+// twice, and nothing behind its end.
 func strictly(data []byte, into any, newest int) error {
 	var first struct {
 		Format int `json:"format"`
@@ -137,17 +136,17 @@ func strictly(data []byte, into any, newest int) error {
 	decoder := json.NewDecoder(bytes.NewReader(data))
 	decoder.DisallowUnknownFields()
 	if err := decoder.Decode(into); err != nil {
-		why := "something in it was changed"
-		if text := err.Error(); strings.HasPrefix(text, "json: unknown") {
-			why = strings.TrimPrefix(text, "json: ")
+		why, _ := strings.CutPrefix(err.Error(), "json: ")
+		if !strings.HasPrefix(why, "unknown") {
+			why = "something in it was changed"
 		}
 		return damage("it cannot be read as a record: %s", why)
 	}
 	return nil
 }
 
-// verify finds what is wrong with what was read. How is in what form it is written,
-// where that alone is not as this program writes it.
+// verify finds what is wrong with what was read. How says in what form it is written,
+// where that alone is wrong.
 func verify(a digested, data []byte, what string) (how string, err error) {
 	if !a.hasFormat() {
 		return "", damage("it names no format of %s", what)

@@ -23,17 +23,11 @@ func toErase(t *testing.T, fake *disktest.Fake) Entry {
 		t.Fatal(err)
 	}
 	data, err := fake.Read(e.Path, MaxSize)
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	for name, text := range map[string][]byte{"Copy of it.json": data, "letter.txt": []byte("Dear Dana"), "notes-" + e.Record.ID + ".txt": []byte("mine")} {
-		if err := disk.WriteNew(fake, filepath.Join(folder, name), text); err != nil {
-			t.Fatal(err)
-		}
+		must(t, disk.WriteNew(fake, filepath.Join(folder, name), text))
 	}
-	if err := fake.SyncDir(folder); err != nil {
-		t.Fatal(err)
-	}
+	must(t, fake.SyncDir(folder))
 	return e
 }
 
@@ -44,9 +38,7 @@ func TestARecordIsErasedWithAllThatBelongsToItAndNothingElse(t *testing.T) {
 	if err != nil || len(files) != 5 || files[4] != filepath.Base(e.Path) {
 		t.Fatalf("%q, %v", files, err)
 	}
-	if err := EraseFiles(fake, folder, files); err != nil {
-		t.Fatal(err)
-	}
+	must(t, EraseFiles(fake, folder, files))
 	if left, err := fake.ReadDir(folder); err != nil || strings.Join(left, ", ") != "letter.txt, notes-"+e.Record.ID+".txt" {
 		t.Errorf("left is %q, %v", left, err)
 	}
@@ -65,9 +57,7 @@ func TestWhatOnlyBeginsWithARecordsNameIsNamedAndStays(t *testing.T) {
 		t.Helper()
 		for _, name := range names {
 			path := filepath.Join(dir, name)
-			if err := errors.Join(os.MkdirAll(filepath.Dir(path), 0o700), os.WriteFile(path, []byte(text), 0o600)); err != nil {
-				t.Fatal(err)
-			}
+			must(t, errors.Join(os.MkdirAll(filepath.Dir(path), 0o700), os.WriteFile(path, []byte(text), 0o600)))
 		}
 	}
 	stay := []string{" letter to GP.docx", "-scan of the signed paper.pdf", " (notes of the session).md", ".signed.p7s", " letter.txt", " letter (1).txt", " (a conflict).docx", "_files/logo.png"}
@@ -76,9 +66,7 @@ func TestWhatOnlyBeginsWithARecordsNameIsNamedAndStays(t *testing.T) {
 	theirs := []string{" (3).txt", " (4).html", ".txt~", ".json.tmp"}
 	for i, end := range theirs {
 		data, err := os.ReadFile(filepath.Join(dir, stem+plain.Either(i%4 == 1, pageEnd, textEnd)))
-		if err != nil {
-			t.Fatal(err)
-		}
+		must(t, err)
 		put([]string{stem + end}, string(data)+"MY NOTE, of "+id)
 	}
 	addition := "addition-2026-11-23-" + id + "-aaaaaaaaaaaaaaaa.json"
@@ -101,14 +89,10 @@ func TestWhatOnlyBeginsWithARecordsNameIsNamedAndStays(t *testing.T) {
 	}
 	put([]string{stem + ".txt.tmp"}, text[:len(text)/2])
 	entries, err := List(disk.OS(), dir)
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	e = entries[slices.IndexFunc(entries, func(e Entry) bool { return e.named() })]
 	page, err := os.ReadFile(filepath.Join(dir, stem+pageEnd))
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	put([]string{stem + pageEnd, stem + " (6).html"}, string(page)+"MY NOTE")
 	stay = append(stay, pageEnd, " (6).html")
 
@@ -122,9 +106,7 @@ func TestWhatOnlyBeginsWithARecordsNameIsNamedAndStays(t *testing.T) {
 			t.Errorf("%s is not named: %q", name, named)
 		}
 	}
-	if err := EraseFiles(disk.OS(), dir, files); err != nil {
-		t.Fatal(err)
-	}
+	must(t, EraseFiles(disk.OS(), dir, files))
 	if left, err := os.ReadDir(dir); err != nil || len(left) != len(stay)+3 {
 		t.Errorf("left is %v, %v", left, err)
 	}
@@ -136,13 +118,9 @@ func TestWhateverADiskDoesARecordThatIsErasedIsFoundUntilAllOfItIsGone(t *testin
 	count := disktest.New(home)
 	e := toErase(t, count)
 	files, err := FilesOf(count, folder, e, nil)
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	begun := count.Count()
-	if err := EraseFiles(count, folder, files); err != nil {
-		t.Fatal(err)
-	}
+	must(t, EraseFiles(count, folder, files))
 	left := func(fake *disktest.Fake) (record bool, others int) {
 		for _, name := range files {
 			if _, err := fake.Stat(filepath.Join(folder, name)); err == nil && name == filepath.Base(e.Path) {
@@ -186,14 +164,10 @@ func TestCopiesOfEarlierVersionsAreTheProgramsAsLongAsNobodyWroteInThem(t *testi
 	words, seen := guide(t).Words, 0
 	for _, pattern := range []string{"before/*.json", "format*/*.json"} {
 		paths, err := filepath.Glob(filepath.Join("testdata", pattern))
-		if err != nil {
-			t.Fatal(err)
-		}
+		must(t, err)
 		for _, path := range paths {
 			a, err := Read(disk.OS(), path)
-			if err != nil {
-				t.Fatal(err)
-			}
+			must(t, err)
 			e := Entry{Path: path, Record: a}
 			for _, end := range []string{textEnd, pageEnd} {
 				data, err := os.ReadFile(strings.TrimSuffix(path, recordEnd) + end)

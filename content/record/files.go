@@ -14,11 +14,9 @@ import (
 	"firstsession/content/words"
 )
 
-// Settle finds out what became of a record that was being saved when the
-// program ended. If the record is there, it is whole and for good. If it is
-// not, what there is of it is taken away: the files on their way, and copies
-// without a record. The error says that neither can be told, such as when the
-// folder is not there: it is then to be asked again.
+// Settle finds out what became of a record that was being saved when the program
+// ended. If it is there, it is whole and for good; if not, what there is of it is taken
+// away. With an error neither can be told, such as when the folder is not there.
 func Settle(fsys disk.FS, path, id string) (there bool, err error) {
 	s, err := named(fsys, path, id)
 	if err == nil {
@@ -37,8 +35,8 @@ func Settle(fsys disk.FS, path, id string) (there bool, err error) {
 	return there, nil
 }
 
-// Sweep takes away what was on its way when a record was saved, where that was
-// not possible then. The record and its copies are left alone.
+// Sweep takes away what was on its way when a record was saved, where that was not
+// possible then.
 func Sweep(fsys disk.FS, path, id string) error {
 	s, err := named(fsys, path, id)
 	if err == nil {
@@ -50,8 +48,8 @@ func Sweep(fsys disk.FS, path, id string) error {
 	return nil
 }
 
-// named is the set of the record with an id. No other path is touched, whatever
-// a journal says.
+// named is the set of the record with an id. No other path is touched, whatever a
+// journal says.
 func named(fsys disk.FS, path, id string) (set, error) {
 	base, ok := strings.CutSuffix(path, recordEnd)
 	if !ok || id == "" || IDIn(filepath.Base(path)) != id {
@@ -60,8 +58,8 @@ func named(fsys disk.FS, path, id string) (set, error) {
 	return set{fsys: fsys, dir: filepath.Dir(path), base: base}, nil
 }
 
-// isThere reports whether the record has its final name. In a folder that is
-// not there nothing can be told: it may be on a memory stick.
+// isThere reports whether the record has its name. In a folder that is not there
+// nothing can be told: it may be on a memory stick.
 func (s *set) isThere(id string) (bool, error) {
 	if _, err := s.fsys.ReadDir(s.dir); err != nil {
 		return false, err
@@ -80,13 +78,13 @@ func (s *set) isThere(id string) (bool, error) {
 }
 
 func (s *set) sweep() error {
-	return errors.Join(s.remove(recordEnd+tempEnd), s.remove(textEnd+tempEnd), s.remove(pageEnd+tempEnd))
+	return errors.Join(s.remove(recordEnd+disk.TempEnd), s.remove(textEnd+disk.TempEnd), s.remove(pageEnd+disk.TempEnd))
 }
 
-// FilesOf are the files of a record in its folder, the record's own last: its copies
-// to read, copies of it and of them under other names, what was added to it, and what
-// was on its way. Words are those of its copies; nil if they are not known. A name that
-// only begins as the record's, or holds other words, is somebody's own file.
+// FilesOf are the files of a record in its folder, its own last: its copies to read,
+// copies of it and of them under other names, what was added to it, and what was on its
+// way. Words are those of its copies; nil if they are not known. What holds other words
+// is somebody's own file.
 func FilesOf(fsys disk.FS, dir string, e Entry, words *words.Words) ([]string, error) {
 	entries, err := List(fsys, dir)
 	if err != nil {
@@ -120,15 +118,15 @@ var ofConflict = plain.Late(`^(.+?)(?: ?\(\d+\)| ?\([^()]*conflict[^()]*\)|\.syn
 // of a record: it is whole, and their words are known.
 func (e Entry) IsKnown(w *words.Words) bool { return w != nil && e.Record.Digest != "" }
 
-// isFile reports whether a file is one of a record: a copy to read that the program
-// wrote, or where nobody can tell, one under a name of its own.
+// isFile reports whether a file is one of a record, and where nobody can tell, whether
+// it has the name of one.
 func (e Entry) isFile(fsys disk.FS, path string, w *words.Words) bool {
 	id := e.Record.ID
 	info, err := fsys.Lstat(path)
 	if err != nil || info.IsDir() {
 		return false
 	}
-	name, isTemp := strings.CutSuffix(filepath.Base(path), tempEnd)
+	name, isTemp := strings.CutSuffix(filepath.Base(path), disk.TempEnd)
 	if !e.IsKnown(w) && !isTemp && hasNameOf(name, id) {
 		return true
 	}
@@ -155,12 +153,10 @@ func (e Entry) isFile(fsys disk.FS, path string, w *words.Words) bool {
 	return e.IsKnown(w) && e.wrote(w, data, isTemp)
 }
 
-// mostNames is how many names of a folder are looked at for a number.
 const mostNames = 5000
 
 // Naming are the files in a folder, and in those within it, that have a record's number
-// in their name or their words and are none of its own files: such as a copy under
-// another name, which could as well be what somebody wrote.
+// in their name or their words and are none of its own: they may be somebody's.
 func Naming(fsys disk.FS, dir, id string, own []string) (found []string) {
 	names, _ := fsys.ReadDir(dir) //nolint:errcheck // nothing can be said of what cannot be read
 	for _, name := range names[:min(len(names), mostNames)] {
@@ -201,17 +197,17 @@ func EraseFiles(fsys disk.FS, dir string, files []string) error {
 	}
 	var err error
 	for i, name := range files {
-		if i == len(files)-1 {
+		if err == nil && i == len(files)-1 {
 			err = fsys.SyncDir(dir)
 		}
 		if err == nil {
 			err = disk.RemoveAny(fsys, filepath.Join(dir, name))
 		}
-		if err != nil {
-			return fmt.Errorf("erase a record: %w", err)
-		}
 	}
-	if err = fsys.SyncDir(dir); err != nil {
+	if err == nil {
+		err = fsys.SyncDir(dir)
+	}
+	if err != nil {
 		return fmt.Errorf("erase a record: %w", err)
 	}
 	return nil

@@ -12,21 +12,20 @@ import (
 	"firstsession/content/plain"
 )
 
-// lockName is that of the lock in a folder of records. It holds nothing, and is
-// there only while somebody has it, or where a computer stopped just then.
+// lockName is that of the lock in a folder of records. It is there only while somebody
+// has it, or where a computer stopped just then.
 const lockName = ".records.lock"
 
 // holdTries is how often a lock is asked for whose file goes just then.
 const holdTries = 60
 
-// ErrHeld says that somebody else has the records of a folder just now. Who may
-// wait, and who must not, its caller knows.
+// ErrHeld says that somebody else has the records of a folder just now.
 var ErrHeld error = &plain.Told{Key: "records_held", Text: "somebody else is adding to the records in this folder, or erasing one, just now; please try again in a moment"}
 
 // Hold has what lies beside the records in a folder for one alone, until it is
 // released: whoever adds, erases or writes copies anew looks for what is there only
-// then. It waits for nobody. A folder that is not there has nothing to be held, and
-// where the disk knows no locks, or a database is meant, nothing is.
+// then. It waits for nobody. Where there is no folder, or the disk or database knows no
+// locks, nothing is held.
 func Hold(fsys disk.FS, dir string) (release func() error, err error) {
 	none := func() error { return nil }
 	if _, err := fsys.Stat(dir); err != nil {

@@ -12,9 +12,7 @@ import (
 func TestAFolderOfRecordsIsHeldByOneAloneAndNothingStaysBehind(t *testing.T) {
 	fsys, dir := disk.OS(), t.TempDir()
 	release, err := Hold(fsys, dir)
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	if _, err := Hold(fsys, dir); !errors.Is(err, ErrHeld) {
 		t.Errorf("it is held twice: %v", err)
 	}
@@ -33,9 +31,7 @@ func TestAFolderOfRecordsIsHeldByOneAloneAndNothingStaysBehind(t *testing.T) {
 func TestALockThatWasLeftBehindIsNobodys(t *testing.T) {
 	dir := t.TempDir()
 	path := filepath.Join(dir, lockName)
-	if err := os.WriteFile(path, nil, 0o440); err != nil {
-		t.Fatal(err)
-	}
+	must(t, os.WriteFile(path, nil, 0o440))
 	ran := false
 	if err := Holding(disk.OS(), dir, func() error { ran = true; return nil }); err != nil || !ran {
 		t.Errorf("ran: %v, %v", ran, err)

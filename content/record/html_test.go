@@ -17,9 +17,7 @@ func TestThePageIsXMLAndHoldsNothingThatRuns(t *testing.T) {
 	g.Words.Record.TakeBack = `<img src="http://example.org/x">`
 	w := intake(t, g, append(everything(g), walk.Event{Kind: walk.Include, Subject: walk.AimID, Yes: true}, walk.Event{Kind: walk.Include, Subject: "n1", Yes: true})...)
 	a, err := Build(w, counter())
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	text := HTML(a, g.Words)
 	decoder := xml.NewDecoder(strings.NewReader(strings.TrimPrefix(text, "<!DOCTYPE html>")))
 	for {
@@ -27,9 +25,7 @@ func TestThePageIsXMLAndHoldsNothingThatRuns(t *testing.T) {
 		if errors.Is(err, io.EOF) {
 			break
 		}
-		if err != nil {
-			t.Fatal(err)
-		}
+		must(t, err)
 		if start, ok := token.(xml.StartElement); ok {
 			if slices.Contains([]string{"script", "img", "link", "iframe", "a", "form"}, start.Name.Local) {
 				t.Errorf("there is the element %s", start.Name.Local)

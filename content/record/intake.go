@@ -2,40 +2,32 @@ package record
 
 import (
 	"cmp"
-	"errors"
 	"slices"
 
-	"firstsession/content"
 	"firstsession/content/plain"
 	"firstsession/content/walk"
 )
 
-// WithClinician is how the guide was run where a clinician went through it
-// with the client. The other ways of an intake are said as walk says them.
+// WithClinician is how the guide was run where a clinician went through it with the
+// client. The other ways of an intake are said as walk says them.
 const WithClinician = "with a clinician"
 
 // Intake is what a record of an intake has and a member's own has not.
 type Intake struct {
 	// Reference stands for the client, and in the file's name.
-	Reference string `json:"reference"`
-	// Practice and PracticeCode stood here in format 2; from then on the record's
-	// own Practice says more.
-	Practice     string   `json:"practice,omitempty"`
+	Reference    string   `json:"reference"`
+	Practice     string   `json:"practice,omitempty"` // in format 2, as its code; then the record's own says more
 	PracticeCode string   `json:"practice_code,omitempty"`
 	Clinician    string   `json:"clinician,omitempty"` // who filled in the form
 	Before       []string `json:"before,omitempty"`    // the clinicians who had the intake before, the first first
 	Language     string   `json:"language,omitempty"`  // the clinician's, if it is not that of the guide that the client read
 	// Interpreter says who interpreted.
-	Interpreter string `json:"interpreter,omitempty"`
-	// Parts is how much of the guide was planned. What was read stands in the
-	// record's own parts.
-	Parts walk.Parts `json:"parts"`
-	// NoParts says why none of the guide's parts is listed, in records of before: it
-	// said more than anybody had.
-	NoParts string   `json:"no_parts,omitempty"`
-	Home    []Part   `json:"home,omitempty"`   // what the client had read at home, as a file says that they brought
-	Aim     string   `json:"aim,omitempty"`    // the client's, if they chose to have it here
-	Topics  []string `json:"topics,omitempty"` // the headings of what was marked to be talked about
+	Interpreter string     `json:"interpreter,omitempty"`
+	Parts       walk.Parts `json:"parts"`              // how much of the guide was planned; the record's own parts are what was read
+	NoParts     string     `json:"no_parts,omitempty"` // in records of before, why no part is listed
+	Home        []Part     `json:"home,omitempty"`     // what the client had read at home, as a file says that they brought
+	Aim         string     `json:"aim,omitempty"`      // the client's, if they chose to have it here
+	Topics      []string   `json:"topics,omitempty"`   // the headings of what was marked to be talked about
 }
 
 // recorded is a way as a record has it.
@@ -43,9 +35,8 @@ func recorded(way walk.Way) string {
 	return plain.Either(way == walk.Together, WithClinician, string(way))
 }
 
-// addIntake adds what an intake knows. The walk says how it ended and under
-// which name, so a draft's own name and outcome do not count. Of a client who
-// did not sign there is no name.
+// addIntake adds what an intake knows, of which the walk says how it ended and under
+// which name. Of a client who did not sign there is no name.
 func (a *Record) addIntake(w walk.Walk, form walk.Form, d Draft) error {
 	a.Outcome, a.Name = w.Outcome(), ""
 	switch {
@@ -71,6 +62,12 @@ func (a *Record) addIntake(w walk.Walk, form walk.Form, d Draft) error {
 	}
 	a.Run = append([]string{}, plain.Each(form.Run, recorded)...) // there, if it says nothing
 	a.Intake = intakeOf(w, form)
+	a.addClinicians(w, d)
+	return nil
+}
+
+// addClinicians adds the clinician's words for each promise, and their countersignature.
+func (a *Record) addClinicians(w walk.Walk, d Draft) {
 	clinicians := w.Guide()
 	if other, ok := w.In(cmp.Or(d.CliniciansGuide, clinicians)); ok && d.CliniciansGuide != nil {
 		clinicians = other.Guide()
@@ -82,16 +79,13 @@ func (a *Record) addIntake(w walk.Walk, form walk.Form, d Draft) error {
 			a.Statements[i].Clinicians = text
 		}
 	}
-	if name := CleanName(d.Countersigner); name != "" {
-		a.countersign(name, clinicians, w.Guide(), d)
+	name := CleanName(d.Countersigner)
+	if name == "" {
+		return
 	}
-	return nil
-}
-
-func (a *Record) countersign(name string, clinicians, client *content.Guide, d Draft) {
-	a.Countersignature = &Countersignature{Name: name, Meaning: meaning(clinicians.Commitment.Countersigning), Time: whole(d.Now)}
+	a.Countersignature = &Countersignature{Name: name, Meaning: Countersigning(clinicians), Time: whole(d.Now)}
 	if a.Intake.Language != "" {
-		a.Countersignature.Clients = new(meaning(client.Commitment.Countersigning))
+		a.Countersignature.Clients = new(Countersigning(w.Guide()))
 	}
 }
 
@@ -122,9 +116,8 @@ func intakeOf(w walk.Walk, form walk.Form) *Intake {
 	return i
 }
 
-// topics say what was marked to be talked about, each once. A question stands
-// there as the section that it belongs to, since a record says nothing of
-// questions.
+// topics say what was marked to be talked about, each once. A question stands there as
+// its section, since a record says nothing of questions.
 func topics(w walk.Walk) []string {
 	var all []string
 	for _, step := range w.Flagged() {
@@ -143,19 +136,14 @@ func (i *Intake) check() error {
 	if i == nil {
 		return nil
 	}
-	switch {
-	case !isReference(i.Reference):
-		return errors.New("its reference is none")
-	case CleanName(i.Practice) != i.Practice || CleanName(i.Clinician) != i.Clinician:
-		return errors.New("the name of its practice or clinician is none")
-	case slices.ContainsFunc(i.Before, func(name string) bool { return CleanName(name) != name }):
-		return errors.New("the name of a clinician before is none")
-	case !isCode(i.PracticeCode):
-		return errors.New("the code of its practice file is none")
-	case i.Parts != walk.AllParts && i.Parts != walk.Essentials && i.Parts != walk.TalkOnly:
-		return errors.New("it does not say which parts were planned")
-	}
-	return nil
+	isOther := func(name string) bool { return CleanName(name) != name }
+	return firstOf(
+		fault{!isReference(i.Reference), "its reference is none"},
+		fault{isOther(i.Practice) || isOther(i.Clinician), "the name of its practice or clinician is none"},
+		fault{slices.ContainsFunc(i.Before, isOther), "the name of a clinician before is none"},
+		fault{!isCode(i.PracticeCode), "the code of its practice file is none"},
+		fault{!slices.Contains([]walk.Parts{walk.AllParts, walk.Essentials, walk.TalkOnly}, i.Parts), "it does not say which parts were planned"},
+	)
 }
 
 func isReference(text string) bool {
@@ -173,11 +161,8 @@ func (i *Invited) check(intake *Intake) error {
 	if i == nil {
 		return nil
 	}
-	switch {
-	case !isReference(i.Reference):
-		return errors.New("the reference of its invitation is none")
-	case intake != nil:
-		return errors.New("it is an intake's and names an invitation")
-	}
-	return nil
+	return firstOf(
+		fault{!isReference(i.Reference), "the reference of its invitation is none"},
+		fault{intake != nil, "it is an intake's and names an invitation"},
+	)
 }

@@ -41,9 +41,7 @@ func TestARecordHasTheTimeOfTheSignatureAndNotOfSaving(t *testing.T) {
 			}
 		}
 		a, err := Build(w, counter())
-		if err != nil {
-			t.Fatal(err)
-		}
+		must(t, err)
 		if got := a.Time.Format("15:04"); got != c.want || !strings.HasPrefix(FileName(a), "acknowledgement-2026-11-22-") {
 			t.Errorf("%s: %s, in %s, want %s", c.what, got, FileName(a), c.want)
 		}
@@ -59,9 +57,7 @@ func TestARecordOfAnIntakeSaysWhatThePracticeNeedsAndWhatWasNotRead(t *testing.T
 	w := intake(t, g, append(everything(g)[:4], walk.Event{Kind: walk.Include, Subject: walk.AimID, Yes: true}, walk.Event{Kind: walk.Decline})...)
 	w, _ = apply(t, w, walk.Event{Kind: walk.SetForm, Form: &walk.Form{Reference: "K-102", Parts: walk.TalkOnly, Aim: "To talk.", Practice: g.PracticeCode}})
 	a, err := Build(w, counter())
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	if a.Place().Code != g.PracticeCode || a.Statements[0].Needed || !a.Statements[1].Needed || a.Intake.NoParts != "" {
 		t.Errorf("%+v, %+v", a.Intake, a.Statements[:2])
 	}
@@ -76,9 +72,7 @@ func TestARecordOfAnIntakeSaysWhatThePracticeNeedsAndWhatWasNotRead(t *testing.T
 		}
 	}
 	data, err := Encode(a)
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	if _, err := Decode(data); err != nil {
 		t.Error(err)
 	}
@@ -100,7 +94,8 @@ func TestARecordOfAnIntakeSaysWhatThePracticeNeedsAndWhatWasNotRead(t *testing.T
 func TestACopyElsewhereNamesNoFileBesideIt(t *testing.T) {
 	g := guide(t)
 	a := intakeRecord(t, g)
-	for _, c := range []struct{ beside, copied string }{{Text(a, g.Words), CopyText(a, g)}, {HTML(a, g.Words), CopyHTML(a, g)}} {
+	text, html := ForClient(a, g)
+	for _, c := range []struct{ beside, copied string }{{Text(a, g.Words), text}, {HTML(a, g.Words), html}} {
 		if strings.Contains(c.copied, ".json") || !strings.Contains(c.beside, ".json") || !strings.Contains(c.copied, g.Words.Record.ClientCopy) {
 			t.Errorf("the copy is\n%s", c.copied)
 		}
@@ -143,9 +138,7 @@ func TestAClientReadsWhatTheSecondSignatureMeansInTheirOwnLanguage(t *testing.T)
 	d := counter()
 	d.CliniciansGuide = theirs
 	a, err := Build(w, d)
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	rest := strings.Join(strings.Fields(Text(a, g.Words)), " ")
 	for _, want := range []string{"Primera sesión, español, código", g.Commitment.Countersigning.Heading, Countersigning(g).Text[0], "se puso en inglés", Countersigning(theirs).Text[0]} {
 		_, after, found := strings.Cut(rest, want)
@@ -176,9 +169,7 @@ func TestARecordSaysEachWayInWhichItWasRun(t *testing.T) {
 			form := walk.Form{Reference: "K-102", Run: []walk.Way{of.Way}, Parts: walk.TalkOnly}
 			w, _ := apply(t, walk.New(g), walk.Event{Kind: walk.SetForm, Form: &form}, walk.Event{Kind: walk.End, Text: string(walk.EndStopped)})
 			a, err := Build(w, counter())
-			if err != nil {
-				t.Fatal(err)
-			}
+			must(t, err)
 			for what, text := range map[string]string{"text": Text(a, g.Words), "page": HTML(a, g.Words)} {
 				for _, other := range ways {
 					if said := strings.Contains(text, other.Says); other.Says == "" || other.Asks == "" || said != (other == of) {
@@ -205,9 +196,7 @@ func TestARecordSaysWhoHadTheIntakeBeforeAndWhatWasReadAtHome(t *testing.T) {
 	form.Before, form.Clinician, form.Read = []string{"A. Haddad"}, "P. Nguyen", []string{g.Chapters[0].Sections[0].ID}
 	w, _ = apply(t, w, walk.Event{Kind: walk.SetForm, Form: &form})
 	a, err := Build(w, counter())
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	text := Text(a, g.Words)
 	for _, want := range []string{"Before that, with: A. Haddad, who handed it over", "With: P. Nguyen", g.Words.Record.Home, g.Chapters[0].Title} {
 		if !strings.Contains(text, want) {

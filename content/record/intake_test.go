@@ -48,9 +48,7 @@ func smallGuide() *content.Guide {
 func intakeRecord(t testing.TB, g *content.Guide) Record {
 	t.Helper()
 	a, err := Build(intake(t, g, append(mixed(g), walk.Event{Kind: walk.NameTyped, Text: typed})...), counter())
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	return a
 }
 
@@ -102,9 +100,7 @@ func TestARecordOfAnIntakeIsMadeWithEveryOutcome(t *testing.T) {
 			t.Errorf("countersigned: %+v", c)
 		}
 		data, err := Encode(a)
-		if err != nil {
-			t.Fatal(err)
-		}
+		must(t, err)
 		for what, text := range map[string]string{"record": string(data), "text": Text(a, g.Words), "page": HTML(a, g.Words)} {
 			if strings.Contains(text, typed) != c.want.IsSigned() || strings.Contains(text, "Somebody Else") {
 				t.Errorf("%s: the %s has the wrong name", c.want, what)
@@ -140,9 +136,7 @@ func TestARecordThatIsNotSignedHasTheAnswersOnlyIfTheClientSaysSo(t *testing.T) 
 			d := counter()
 			d.Entered, d.Answered = Terminal, map[string]time.Time{g.Commitment.Statements[0].ID: signedAt}
 			a, err := Build(intake(t, g, events...), d)
-			if err != nil {
-				t.Fatal(err)
-			}
+			must(t, err)
 			first := a.Statements[0]
 			if a.HasAnswers() != wanted || a.Agrees() != wanted || (a.Entered != "") != wanted || (first.Answered != nil) != wanted || first.Text != g.Commitment.Statements[0].Text {
 				t.Errorf("%s, wanted %v: %q, %+v", outcome, wanted, a.Entered, first)
@@ -185,9 +179,7 @@ func TestAnEarlyEndRecordsNoFactsThatWereNotShown(t *testing.T) {
 		} {
 			w, _ := apply(t, walk.New(g), append(c.done, walk.Event{Kind: walk.End, Text: string(end)})...)
 			a, err := Build(w, counter())
-			if err != nil {
-				t.Fatal(err)
-			}
+			must(t, err)
 			own, text := c.shown == g.PracticeCode, strings.Join(strings.Fields(Text(a, g.Words)), " ")
 			if says := strings.Contains(text, "45 dollars"); says != own || a.Place().Code != c.shown || strings.Contains(text, "in the practice’s file "+c.shown) == own {
 				t.Errorf("%s, %s: of the file %q it says\n%s", end, what, a.Place().Code, text)
@@ -206,9 +198,7 @@ func TestARecordOfAnIntakeSaysWhatTheFormSaid(t *testing.T) {
 	d := counter()
 	d.Countersigner = ""
 	a, err := Build(w, d)
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	i := *a.Intake
 	if i.Reference != "K-102" || a.Place().Name != "River Clinic" || i.Clinician != "Dr. Lind" || i.Parts != walk.Essentials || i.Aim != "" || i.Topics != nil {
 		t.Errorf("%+v", i)
@@ -236,16 +226,12 @@ func TestARecordOfAnIntakeSaysNothingThatNobodyChose(t *testing.T) {
 	g := guide(t)
 	w := intake(t, g, everything(g)...)
 	a, err := Build(w, counter())
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	if len(a.Intake.Topics) < 2 || !slices.Contains(a.Intake.Topics, g.Chapters[0].Title+": "+g.Chapters[0].Sections[1].Heading) {
 		t.Errorf("to talk about: %q", a.Intake.Topics)
 	}
 	data, err := Encode(a)
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	all := string(data) + Text(a, g.Words) + HTML(a, g.Words)
 	not := []string{"nobody's business", "of my own", "To talk <more>", "To talk &lt;more&gt;", "And to listen"}
 	for _, q := range g.Questions() {
@@ -263,9 +249,7 @@ func TestAFileOfAnIntakeHasItsReferenceAndNoName(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "records")
 	w := intake(t, g, append(mixed(g), walk.Event{Kind: walk.NameTyped, Text: typed})...)
 	a, path, err := Save(disk.OS(), dir, w, counter())
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	if want := filepath.Join(dir, "acknowledgement-2026-11-23-K-102-3132333435363738.json"); path != want {
 		t.Errorf("path %s, want %s", path, want)
 	}
@@ -309,9 +293,7 @@ func TestALinkAtTheTargetIsNotFollowed(t *testing.T) {
 	a := intakeRecord(t, g)
 	for _, end := range []string{".json", ".txt", ".html", ".json.tmp", ".txt.tmp", ".html.tmp"} {
 		dir, elsewhere := t.TempDir(), filepath.Join(t.TempDir(), "elsewhere")
-		if err := os.Symlink(elsewhere, filepath.Join(dir, baseName(a)+end)); err != nil {
-			t.Fatal(err)
-		}
+		must(t, os.Symlink(elsewhere, filepath.Join(dir, baseName(a)+end)))
 		if path, err := writeFiles(disk.OS(), dir, a, g.Words, Draft{}); !errors.Is(err, os.ErrExist) {
 			t.Errorf("%s: %s, %v", end, path, err)
 		}
@@ -351,8 +333,6 @@ func sealedAnew(t testing.TB, a Record) []byte {
 		t.Fatal(err)
 	}
 	data, err := Encode(a)
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	return data
 }

@@ -12,8 +12,8 @@ import (
 	"firstsession/content/words"
 )
 
-// Known is a record that there is with the reference of an intake which is about
-// to begin, or nearly that one, and which no other has replaced.
+// Known is a record that no other has replaced, with the reference of an intake which is
+// about to begin, or nearly that one.
 type Known struct {
 	ID        string
 	Date      string
@@ -33,13 +33,10 @@ func inOrder(all []Addition) []Addition {
 
 // Counts are the additions to a record that no other sets aside.
 func (e Entry) Counts() []Addition {
-	aside := map[string]bool{}
-	for _, a := range e.Added {
-		if a.Kind == SetAside {
-			aside[a.Of] = true
-		}
-	}
-	return slices.DeleteFunc(slices.Clone(e.Added), func(a Addition) bool { return a.Kind == SetAside || aside[a.ID] })
+	aside := plain.Some(e.Added, func(a Addition) (string, bool) { return a.Of, a.Kind == SetAside })
+	return plain.Some(e.Added, func(a Addition) (Addition, bool) {
+		return a, a.Kind != SetAside && !slices.Contains(aside, a.ID)
+	})
 }
 
 // last is the last addition of a kind; none of any if there is none.
@@ -52,11 +49,10 @@ func (e Entry) last(kind Kind) Addition {
 	return Addition{}
 }
 
-// ended is why a record does not hold any more, or why nobody knows; nothing where it
-// does.
+// ended is why a record does not hold any more, or why nobody knows.
 func (e Entry) ended() []Addition {
-	return slices.DeleteFunc(e.Counts(), func(a Addition) bool {
-		return a.Kind != Withdrawn && a.Kind != Replaced && a.Kind != lost && a.Kind != InDoubt
+	return plain.Some(e.Counts(), func(a Addition) (Addition, bool) {
+		return a, slices.Contains([]Kind{Withdrawn, Replaced, lost, InDoubt}, a.Kind)
 	})
 }
 
@@ -74,8 +70,7 @@ func (e Entry) said(a Addition, w words.Record) string {
 	return plain.Fill(w.AddedAside, "text", text, "date", date(a.Time))
 }
 
-// ReplacedBy is the number of the record that takes the place of this one; empty
-// if none does.
+// ReplacedBy is the number of the record that takes its place; empty if none does.
 func (e Entry) ReplacedBy() string { return e.last(Replaced).Of }
 
 // MarkReplaced lets each record know which of the others takes its place.
@@ -96,8 +91,7 @@ func MarkReplaced(entries []Entry) {
 	}
 }
 
-// MayAdd says why something cannot be added to a record, which would be untrue or
-// is there already. Now is the time of whoever adds it.
+// MayAdd says why something cannot be added: it would be untrue, or is there already.
 func (e Entry) MayAdd(a Addition, now time.Time) error {
 	was := e.last(a.Kind)
 	switch {
@@ -128,17 +122,14 @@ func (e Entry) MayAdd(a Addition, now time.Time) error {
 // may is why not, by its key in words.toml without what all of these begin with.
 func may(key, text string, pairs ...any) error { return plain.Tell("may_"+key, text, pairs...) }
 
-// mayBeOn says why an addition cannot have its day: what has happened was not
-// before the record, and is not to come; what is to be done is.
+// mayBeOn says why an addition cannot have its day: only what is to be done is to come.
 func (e Entry) mayBeOn(a Addition, now time.Time) error {
 	today := now.Format(time.DateOnly)
 	made := min(e.Record.Time.Format(time.DateOnly), today) // of another time zone it may be tomorrow's
 	switch {
-	case a.Day == "":
-		return nil
-	case a.Kind == ToDo && a.Day < today:
+	case a.Kind == ToDo && a.Day != "" && a.Day < today:
 		return may("over", "{day} is over; what is to be done has a day to come", "day", a.Day)
-	case a.Kind == ToDo:
+	case a.Kind == ToDo, a.Day == "":
 		return nil
 	case a.Day > today:
 		return may("to_come", "{day} is to come; today is {today}", "day", a.Day, "today", today)

@@ -40,9 +40,7 @@ func TestWhatIsSetAsideDoesNotCountAndIsStillSaid(t *testing.T) {
 		t.Error("it is not said that it was taken back")
 	}
 	aside, err := NewAddition(e.Record, Addition{Kind: SetAside, Of: back.ID, Time: back.Time.AddDate(0, 0, 1)}, strings.NewReader("another one"))
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	e.Added = append(e.Added, aside)
 	said := strings.Join(strings.Fields(Text(e.Record, g.Words, e.Added...)), " ")
 	if e.WithdrawnOn() != "" || len(e.Counts()) != 0 || strings.Count(said, "Taken back on 2026-11-25.") != 2 || !strings.Contains(said, "Set aside, and does not count: “Taken back on 2026-11-25.") {
@@ -55,9 +53,7 @@ func TestARecordKnowsWhichOneTakesItsPlace(t *testing.T) {
 	dir := t.TempDir()
 	a := intakeRecord(t, g)
 	path, err := writeFiles(disk.OS(), dir, a, g.Words, Draft{})
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	e := Entry{Path: path, Record: a}
 	newer := e.Record
 	newer.ID, newer.Supersedes, newer.Time = "0123456789abcdef", e.Record.ID, e.Record.Time.AddDate(0, 0, 1)
@@ -71,9 +67,7 @@ func TestARecordKnowsWhichOneTakesItsPlace(t *testing.T) {
 	if was.ReplacedBy() != newer.ID || at(t, filepath.Join(dir, FileName(newer))).ReplacedBy() != "" {
 		t.Errorf("it is replaced by %q", was.ReplacedBy())
 	}
-	if err := Renew(disk.OS(), was, g.Words); err != nil {
-		t.Fatal(err)
-	}
+	must(t, Renew(disk.OS(), was, g.Words))
 	for _, end := range []string{textEnd, pageEnd} {
 		if copied, err := os.ReadFile(strings.TrimSuffix(e.Path, recordEnd) + end); err != nil || !strings.Contains(string(copied), newer.ID) {
 			t.Errorf("%s does not say so, %v", end, err)
@@ -189,9 +183,7 @@ func fields(in reflect.Type, found map[string]bool) {
 
 func TestTheFieldsOfRecordsAndAdditionsAreDocumented(t *testing.T) {
 	said, err := os.ReadFile("../../.github/RECORDS.md")
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	found := map[string]bool{}
 	fields(reflect.TypeFor[Record](), found)
 	fields(reflect.TypeFor[Addition](), found)

@@ -46,10 +46,9 @@ func (e Entry) Shared(fsys disk.FS) bool {
 	return err == nil && info.Mode()&0o040 != 0
 }
 
-// List reads all records in a folder, sorted by date, under whatever name a copy
-// has that was made of one, each with what was added to it. Additions that cannot
-// be read, or without a record, come behind. Nothing else in the folder is looked
-// at: no copies, no other files, and no intake that is not finished.
+// List reads all records in a folder by date, under whatever name a copy has that was
+// made of one, each with what was added to it. Additions that cannot be read, or without
+// a record, come behind.
 func List(fsys disk.FS, dir string) ([]Entry, error) {
 	names, err := fsys.ReadDir(dir)
 	if err != nil {
@@ -114,9 +113,8 @@ func CopyName(name string) string {
 	return plain.Either(stem == name || IDIn(stem+recordEnd) == "", "", stem+recordEnd)
 }
 
-// InName are the day, the reference and the number of a record in the name that it
-// was saved under; all are empty if that is no such name, and the reference where
-// it has none.
+// InName are the day, the reference and the number of a record in the name that it was
+// saved under; all are empty if that is no such name, and the reference where it has none.
 func InName(name string) (day, reference, id string) {
 	base, isRecord := strings.CutSuffix(name, recordEnd)
 	said, ours := strings.CutPrefix(base, namePrefix)
@@ -175,9 +173,8 @@ func Standing(entries []Entry) []Entry {
 	})
 }
 
-// MarkCopies marks, of the records that share an id, all but one as copies of
-// that one: it has the name that it was saved under, or is the first. What has
-// its id and says something else is damaged.
+// MarkCopies marks, of the records that share an id, all as copies of the one that has
+// the name which it was saved under, or is the first. What says something else is damaged.
 func MarkCopies(entries []Entry) {
 	first := map[string]*Entry{}
 	for i := range entries {
@@ -200,8 +197,8 @@ func MarkCopies(entries []Entry) {
 	}
 }
 
-// takeAdded takes over what was added to a copy in another folder: no withdrawal is
-// lost because a copy of its record has none.
+// takeAdded takes over what was added to a copy: no withdrawal is lost because another
+// has none.
 func (e *Entry) takeAdded(from Entry) {
 	e.Missed = append(slices.Clip(e.Missed), from.Missed...)
 	for _, a := range from.Added {
@@ -213,20 +210,18 @@ func (e *Entry) takeAdded(from Entry) {
 
 func (e *Entry) named() bool { return filepath.Base(e.Path) == FileName(e.Record) }
 
-// date is when a record was made. Of one that cannot be read it is the day
-// that its name says; then it comes before the others of that day. One whose
-// name says none comes first.
+// date is when a record was made, or of one that cannot be read, the day that its name
+// says.
 func (e Entry) date() time.Time {
 	if e.Err == nil {
 		return e.Record.Time
 	}
-	const form = "2006-01-02"
 	_, name, _ := strings.Cut(strings.ToLower(filepath.Base(e.Path)), namePrefix)
-	day, _ := time.Parse(form, name[:min(len(name), len(form))])
+	day, _ := time.Parse(time.DateOnly, name[:min(len(name), len(time.DateOnly))])
 	return day
 }
 
-// Answered are the statements of a record that have a certain answer, in order.
+// Answered are the statements that have a certain answer.
 func (a Record) Answered(answer walk.Answer) []Statement {
 	return plain.Some(a.Statements, func(s Statement) (Statement, bool) { return s, s.Answer == answer })
 }

@@ -25,9 +25,7 @@ func fill(t testing.TB, dir string, count int) {
 		d := counter()
 		d.Now, d.Random = signedAt.AddDate(0, 0, -i), random
 		w, _, err := answered.Apply(d.Now, walk.Event{Kind: walk.NameTyped, Text: typed})
-		if err != nil {
-			t.Fatal(err)
-		}
+		must(t, err)
 		if _, _, err := Save(disk.OS(), dir, w, d); err != nil {
 			t.Fatal(err)
 		}
@@ -36,9 +34,7 @@ func fill(t testing.TB, dir string, count int) {
 
 func write(t *testing.T, path, text string) {
 	t.Helper()
-	if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
-		t.Fatal(err)
-	}
+	must(t, os.WriteFile(path, []byte(text), 0o600))
 }
 
 func TestAFolderListsItsRecordsByDate(t *testing.T) {
@@ -48,15 +44,11 @@ func TestAFolderListsItsRecordsByDate(t *testing.T) {
 		write(t, filepath.Join(dir, name), "Dear Dana")
 	}
 	for _, name := range []string{".unfinished-K-102-0123456789abcdef", "acknowledgement-folder.json"} {
-		if err := os.Mkdir(filepath.Join(dir, name), 0o700); err != nil {
-			t.Fatal(err)
-		}
+		must(t, os.Mkdir(filepath.Join(dir, name), 0o700))
 	}
 	write(t, filepath.Join(dir, ".unfinished-K-102-0123456789abcdef", "acknowledgement-x.json"), "")
 	entries, err := List(disk.OS(), dir)
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	var got []string
 	for _, e := range entries {
 		var damage *DamageError
@@ -93,13 +85,9 @@ func TestCopiesThatAreMissingOrReadOtherwiseAreSaid(t *testing.T) {
 	g := guide(t)
 	dir := t.TempDir()
 	path, err := writeFiles(disk.OS(), dir, intakeRecord(t, g), g.Words, Draft{})
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	a, err := Read(disk.OS(), path)
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	base := path[:len(path)-len(recordEnd)]
 	check := func(path string, words *words.Words, missing, other string) {
 		t.Helper()
@@ -114,18 +102,14 @@ func TestCopiesThatAreMissingOrReadOtherwiseAreSaid(t *testing.T) {
 	words.Record.TakeBack = "Other words"
 	check(path, &words, "[]", "["+base+".txt "+base+".html]")
 	text, err := os.ReadFile(base + ".txt")
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	text[100] ^= 1
 	write(t, base+".txt", string(text))
 	check(path, g.Words, "[]", "["+base+".txt]")
 	write(t, base+".txt", string(text)+"more")
 	check(path, g.Words, "[]", "["+base+".txt]")
 	check(path, nil, "[]", "[]")
-	if err := os.Remove(base + ".html"); err != nil {
-		t.Fatal(err)
-	}
+	must(t, os.Remove(base+".html"))
 	check(path, g.Words, "["+base+".html]", "["+base+".txt]")
 	check(path, nil, "["+base+".html]", "[]")
 }

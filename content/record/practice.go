@@ -1,21 +1,20 @@
 package record
 
 import (
-	"errors"
 	"slices"
 	"strings"
 
 	"firstsession/content"
 	"firstsession/content/plain"
+	"firstsession/content/walk"
 	"firstsession/content/words"
 )
 
-// Practice is whose group it was, and what the guide said of it. What a member
-// promises, such as to come to the sessions that were agreed on, points to that.
+// Practice is whose group it was, and what the guide said of it, to which promises
+// point, such as to come to the sessions that were agreed on.
 type Practice struct {
-	Name string `json:"name,omitempty"`
-	// Code names the practice file, as content.Guide does.
-	Code    string `json:"code,omitempty"`
+	Name    string `json:"name,omitempty"`
+	Code    string `json:"code,omitempty"`  // of the practice file, as content.Guide names it
 	Group   string `json:"group,omitempty"` // the group's name, and GroupID what its practice file calls it
 	GroupID string `json:"group_id,omitempty"`
 	Site    string `json:"site,omitempty"`
@@ -30,7 +29,8 @@ type Fact struct {
 }
 
 // practiceOf is the practice whose facts lie over a guide; nil if there is none.
-func practiceOf(g *content.Guide) *Practice {
+func practiceOf(w walk.Walk) *Practice {
+	g := w.Guide()
 	p := Practice{
 		Name: CleanName(g.Practice), Code: g.PracticeCode,
 		Group: CleanName(g.Group.Name), GroupID: g.Group.ID, Site: CleanName(g.Group.Site),
@@ -38,6 +38,9 @@ func practiceOf(g *content.Guide) *Practice {
 	}
 	if p.Name == "" && p.Code == "" && p.Group == "" && p.GroupID == "" && p.Site == "" && p.Facts == nil {
 		return nil
+	}
+	if code, now := w.FactsShown(); !now {
+		p.showed(code, g.Words.Record)
 	}
 	return &p
 }
@@ -61,25 +64,21 @@ func (p *Practice) showed(code string, w words.Record) {
 }
 
 func (p *Practice) check() error {
-	switch {
-	case p == nil:
+	if p == nil {
 		return nil
-	case CleanName(p.Name) != p.Name || CleanName(p.Group) != p.Group || CleanName(p.Site) != p.Site:
-		return errors.New("the name of its practice, group or site is none")
-	case !isCode(p.Code):
-		return errors.New("the code of its practice file is none")
 	}
-	return nil
+	return firstOf(
+		fault{CleanName(p.Name) != p.Name || CleanName(p.Group) != p.Group || CleanName(p.Site) != p.Site, "the name of its practice, group or site is none"},
+		fault{!isCode(p.Code), "the code of its practice file is none"},
+	)
 }
 
-// isCode reports whether a text has the form of a practice file's code, or is
-// empty.
+// isCode reports whether a text has the form of a practice file's code, or is empty.
 func isCode(code string) bool {
 	return code == "" || len(code) == 12 && strings.Trim(code, hexDigits) == ""
 }
 
-// Place is the practice that a record names, wherever its format has it; never
-// nil.
+// Place is the practice that a record names, wherever its format has it.
 func (a Record) Place() *Practice {
 	switch {
 	case a.Practice != nil:

@@ -29,9 +29,7 @@ func TestARecordHoldsWhatThePracticeSaidWordForWord(t *testing.T) {
 	d := counter()
 	d.Began, d.Entered = signedAt.Add(-50*time.Minute).UTC(), Piped
 	a, err := Build(intake(t, g, append(mixed(g), walk.Event{Kind: walk.NameTyped, Text: typed})...), d)
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	p := a.Practice
 	if p.Group != "Tuesday group" || p.GroupID != "tuesday" || p.Site != "Southside" || p.Name != "River Clinic" || len(p.Facts) != 3 ||
 		p.Facts[1].Text != g.Facts[1].Text || a.Entered != Piped || a.Began.Format(time.RFC3339) != "2026-11-23T14:14:05+01:00" {

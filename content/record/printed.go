@@ -15,9 +15,8 @@ import (
 	"firstsession/content/words"
 )
 
-// The readable copies of a record: what they say, which is the same in all, and
-// how that looks. Each printed page says at its foot whose it is: without a name, as
-// the file does.
+// The readable copies of a record: what they say, which is the same in all, and how that
+// looks. Each printed page says at its foot whose it is, without a name.
 //
 //go:embed *.tmpl style.css
 var printFiles embed.FS
@@ -68,8 +67,8 @@ func newSheet(a Record, words *words.Words, beside bool, added []Addition) sheet
 	return s
 }
 
-// Text is a record's readable copy: plain words, in lines that fit on paper. What
-// was added to the record stands before all else.
+// Text is a record's readable copy: plain words, in lines that fit on paper. What was
+// added to the record stands before all else.
 func Text(a Record, words *words.Words, added ...Addition) string {
 	return newSheet(a, words, true, added).text()
 }
@@ -88,21 +87,17 @@ func newCopy(a Record, g *content.Guide, added []Addition) sheet {
 	return s
 }
 
-// CopyText is Text as a client gets it, without the record beside it, and with a card
-// to take along.
-func CopyText(a Record, g *content.Guide, added ...Addition) string {
-	return newCopy(a, g, added).text()
-}
-
-// HTML is a record's readable copy as one page for a browser, which prints on
-// one or two sheets of paper: no script, and nothing fetched from anywhere.
+// HTML is a record's readable copy as one page for a browser, which prints on one or two
+// sheets of paper.
 func HTML(a Record, words *words.Words, added ...Addition) string {
 	return newSheet(a, words, true, added).html()
 }
 
-// CopyHTML is HTML as a client gets it, as CopyText is.
-func CopyHTML(a Record, g *content.Guide, added ...Addition) string {
-	return newCopy(a, g, added).html()
+// ForClient is Text and HTML as a client gets them, without the record beside them, and
+// with a card to take along.
+func ForClient(a Record, g *content.Guide, added ...Addition) (text, html string) {
+	s := newCopy(a, g, added)
+	return s.text(), s.html()
 }
 
 func (s sheet) text() string {
@@ -122,8 +117,8 @@ func (s sheet) html() string {
 	}.Write(htmlSheet()))
 }
 
-// printed is a copy as it is kept. A template that does not fit a record is a
-// mistake in the program.
+// printed is a copy as it is kept. A template that does not fit is a mistake in the
+// program.
 func printed(text string, err error) string {
 	if err != nil {
 		panic(err)
@@ -131,7 +126,6 @@ func printed(text string, err error) string {
 	return plain.Printable(text, "")
 }
 
-// columns is how wide a line of the readable copy is at most.
 const columns = 72
 
 // under is a line with another of signs below it.
@@ -139,8 +133,7 @@ func under(sign, text string) string {
 	return wrap("", text) + wrap("", strings.Repeat(sign, min(plain.Cells(text), columns)))
 }
 
-// wrap is one line or, if it is long, several. First stands before the first of
-// them, and the others are set in as far.
+// wrap is one line or several, with something before the first of them.
 func wrap(first, text string) string {
 	lines := plain.Hang(first, plain.OneLine(plain.Printable(text, "")), columns)
 	return cmp.Or(lines, strings.TrimRight(first, " ")+"\n")

@@ -18,21 +18,18 @@ import (
 	"firstsession/content/walk"
 )
 
-// Format is the number of the format that this program writes. Those before it
-// are read for ever, and say less: a member's own record was in format 1, and
-// that of an intake in format 2. Format 3 says nothing of what was read at home, and
-// of one clinician only; format 4 has what a countersignature means in one language;
-// format 5 knows of no phone, no video and no guardian.
-const Format = 6
+// Format is the number of the format that this program writes. Those before it are
+// read for ever, and say less.
+const Format = waysFormat
 
-// What each of them brought.
+// What each format brought.
 const (
-	memberFormat = 1
-	intakeFormat = 2
-	factsFormat  = 3 // the first that holds what the practice said
-	homeFormat   = 4 // the first that holds what was read at home, and who had the intake before
-	twoFormat    = 5 // the first that holds what a countersignature means in two languages
-	waysFormat   = 6 // the first that knows of phone, video and guardian
+	memberFormat = 1 // a member's own record
+	intakeFormat = 2 // that of an intake
+	factsFormat  = 3 // what the practice said
+	homeFormat   = 4 // what was read at home, and who had the intake before
+	twoFormat    = 5 // what a countersignature means in two languages
+	waysFormat   = 6 // phone, video and guardian
 )
 
 // MaxSize is how many bytes a record may have.
@@ -45,33 +42,30 @@ const MaxName = 200
 // beside the member is not known.
 const Alone = "alone"
 
-// Record is what one signing, or one intake, came to. The order of its fields is
-// the order in the file.
+// Record is what one signing, or one intake, came to. The order of its fields is that
+// in the file.
 type Record struct {
 	Format     int         `json:"format"`
 	ID         string      `json:"id"`                   // random, and stands in the file's name
 	Supersedes string      `json:"supersedes,omitempty"` // the ID of the record whose place this one takes
 	Outcome    walk.Ending `json:"outcome"`              // that of a signature in a member's own record: one who does not sign leaves none
 	Guide      Guide       `json:"guide"`
-	// Practice is what the practice said, word for word, when that was signed;
-	// nil if no practice file lay over the guide.
-	Practice   *Practice   `json:"practice,omitempty"`
+	Practice   *Practice   `json:"practice,omitempty"` // what it said when that was signed; nil without a practice file
 	Statements []Statement `json:"statements"`
 	Signing    Meaning     `json:"signing"` // what a signature means, as it was shown
 	Name       string      `json:"name,omitempty"`
 	Began      *time.Time  `json:"began,omitempty"` // when the guide was begun, as Time says when; nil if that is not known
 	// Time is when it was signed, in local time with its offset; in an intake,
 	// when what decided the outcome happened. It may have been saved later.
-	Time        time.Time    `json:"time"`
-	Entered     Input        `json:"entered,omitempty"` // how the answers reached the program; empty if that is not known
-	Run         []string     `json:"run"`               // how the guide was gone through, such as Alone
-	Intake      *Intake      `json:"intake,omitempty"`  // nil in a member's own record
-	Invited     *Invited     `json:"invited,omitempty"` // nil but where it was signed with an invitation
-	Parts       []Part       `json:"parts"`
-	Notes       []Note       `json:"notes,omitempty"`
-	Reflections []Reflection `json:"reflections,omitempty"`
-	// TakeBack says how the member can take it back.
-	TakeBack         string            `json:"take_back"`
+	Time             time.Time         `json:"time"`
+	Entered          Input             `json:"entered,omitempty"` // how the answers reached the program; empty if that is not known
+	Run              []string          `json:"run"`               // how the guide was gone through, such as Alone
+	Intake           *Intake           `json:"intake,omitempty"`  // nil in a member's own record
+	Invited          *Invited          `json:"invited,omitempty"` // nil but where it was signed with an invitation
+	Parts            []Part            `json:"parts"`
+	Notes            []Note            `json:"notes,omitempty"`
+	Reflections      []Reflection      `json:"reflections,omitempty"`
+	TakeBack         string            `json:"take_back"` // how the member can
 	Program          string            `json:"program"`
 	Countersignature *Countersignature `json:"countersignature,omitempty"`
 	// Digest is the SHA-256 of the record's encoding without it. It shows a
@@ -103,11 +97,9 @@ type Statement struct {
 	Answer walk.Answer `json:"answer"`
 	// Clinicians are the words for it in the clinician's language, if that is not
 	// the client's. What was agreed to is Text.
-	Clinicians string `json:"clinicians,omitempty"`
-	// Needed says that the practice asks for it before somebody starts. Only an
-	// intake's record says so.
-	Needed   bool       `json:"needed,omitempty"`
-	Answered *time.Time `json:"answered,omitempty"` // when; nil if that is not known
+	Clinicians string     `json:"clinicians,omitempty"`
+	Needed     bool       `json:"needed,omitempty"`   // the practice asks for it before somebody starts; only an intake's says so
+	Answered   *time.Time `json:"answered,omitempty"` // when; nil if that is not known
 }
 
 // Meaning is what a signature means, in full.
@@ -148,9 +140,9 @@ type Countersignature struct {
 	Time    time.Time `json:"time"`
 }
 
-// CleanName is a name as it is kept: in any script, on one line, without what
-// could command a terminal or turn the direction of text, at most MaxName
-// characters. It is empty if nothing of it would be seen.
+// CleanName is a name as it is kept: in any script, on one line, without what could
+// command a terminal or turn the direction of text. It is empty if nothing of it would
+// be seen.
 func CleanName(name string) string {
 	name = strings.Map(func(r rune) rune {
 		return plain.Either(unicode.Is(unicode.Bidi_Control, r), -1, r)
@@ -161,6 +153,8 @@ func CleanName(name string) string {
 	}
 	return plain.Either(!plain.Seen(name), "", name)
 }
+
+func isName(name string) bool { return name != "" && CleanName(name) == name }
 
 func isID(id string) bool { return len(id) == idLength && strings.Trim(id, hexDigits) == "" }
 
@@ -199,26 +193,36 @@ func (a Record) needs() int {
 	}
 }
 
+// fault is something that this program would not have written, if it is so.
+type fault struct {
+	isSo bool
+	what string
+}
+
+// firstOf is the first of them, as an error.
+func firstOf(faults ...fault) error {
+	for _, f := range faults {
+		if f.isSo {
+			return errors.New(f.what)
+		}
+	}
+	return nil
+}
+
 func (a Record) check() error {
-	switch {
-	case !isID(a.ID):
-		return errors.New("its id is none")
-	case a.Supersedes != "" && !isID(a.Supersedes):
-		return errors.New("the id of the record before it is none")
-	case a.Time.IsZero():
-		return errors.New("it has no time")
-	case len(a.Statements) == 0:
-		return errors.New("it has no statements")
-	case a.Outcome.IsSigned() && (a.Name == "" || CleanName(a.Name) != a.Name):
-		return errors.New("it is signed and has no name")
-	case !a.Outcome.IsSigned() && a.Name != "":
-		return errors.New("it has a name and is not signed")
-	case a.Countersignature != nil && CleanName(a.Countersignature.Name) == "":
-		return errors.New("it is countersigned without a name")
-	case a.Format >= factsFormat && a.Intake == nil && a.Countersignature != nil:
-		return errors.New("a member's own record is countersigned")
-	case !slices.Contains([]Input{"", Terminal, Piped, SSH}, a.Entered):
-		return fmt.Errorf("%q is no way to enter answers", a.Entered)
+	isSigned, c := a.Outcome.IsSigned(), a.Countersignature
+	if err := firstOf(
+		fault{!isID(a.ID), "its id is none"},
+		fault{a.Supersedes != "" && !isID(a.Supersedes), "the id of the record before it is none"},
+		fault{a.Time.IsZero(), "it has no time"},
+		fault{len(a.Statements) == 0, "it has no statements"},
+		fault{isSigned && !isName(a.Name), "it is signed and has no name"},
+		fault{!isSigned && a.Name != "", "it has a name and is not signed"},
+		fault{c != nil && CleanName(c.Name) == "", "it is countersigned without a name"},
+		fault{c != nil && a.Intake == nil && a.Format >= factsFormat, "a member's own record is countersigned"},
+		fault{!slices.Contains([]Input{"", Terminal, Piped, SSH}, a.Entered), fmt.Sprintf("%q is no way to enter answers", a.Entered)},
+	); err != nil {
+		return err
 	}
 	return errors.Join(a.Practice.check(), a.Intake.check(), a.Invited.check(a.Intake), a.checkAnswers())
 }

@@ -29,9 +29,7 @@ func apply(t testing.TB, w walk.Walk, events ...walk.Event) (walk.Walk, []walk.F
 	var all []walk.Fact
 	for i, event := range events {
 		after, facts, err := w.Apply(signedAt.Add(time.Duration(i-100)*time.Second), event)
-		if err != nil {
-			t.Fatal(err)
-		}
+		must(t, err)
 		w, all = after, append(all, facts...)
 	}
 	return w, all
@@ -56,9 +54,7 @@ func TestWhatIsSavedIsWhole(t *testing.T) {
 	d.Answered = AnswerTimes(facts)
 	dir := filepath.Join(t.TempDir(), "My Documents", "First Session")
 	a, path, err := Save(disk.OS(), dir, w, d)
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	if want := filepath.Join(dir, "acknowledgement-2026-11-23-3132333435363738.json"); path != want {
 		t.Errorf("path %s, want %s", path, want)
 	}
@@ -72,9 +68,7 @@ func TestWhatIsSavedIsWhole(t *testing.T) {
 		}
 	}
 	again, err := Read(disk.OS(), path)
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	one, _ := Encode(a)
 	two, _ := Encode(again)
 	if !bytes.Equal(one, two) {
@@ -88,10 +82,15 @@ func TestWhatIsSavedIsWhole(t *testing.T) {
 		t.Errorf("saved twice with the same id: %s, %v", b.ID, err)
 	}
 	text, err := os.ReadFile(strings.TrimSuffix(path, ".json") + ".txt")
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	if want := Text(a, g.Words); string(text) != want {
 		t.Errorf("the copy reads\n%s\nwant\n%s", text, want)
+	}
+}
+
+func must(t testing.TB, err error) {
+	t.Helper()
+	if err != nil {
+		t.Fatal(err)
 	}
 }

@@ -19,13 +19,9 @@ func TestAllThatACopySaysIsShown(t *testing.T) {
 			continue
 		}
 		data, err := os.ReadFile(path)
-		if err != nil {
-			t.Fatal(err)
-		}
+		must(t, err)
 		a, err := Decode(data)
-		if err != nil {
-			t.Fatal(err)
-		}
+		must(t, err)
 		letters := func(text string) string {
 			return strings.Join(strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune(" \n-=.1234567890", r) }), "")
 		}

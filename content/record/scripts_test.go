@@ -25,9 +25,7 @@ func copiesOf(t *testing.T, language string, statements []string, aim string) (t
 		Reference: "K-102", Clinician: "Dr. Lind", Parts: walk.Essentials, Run: []walk.Way{walk.Together}, Aim: aim,
 	}}}, events...)...)
 	a, err := Build(w, counter())
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	return Text(a, g.Words), HTML(a, g.Words)
 }
 
@@ -56,13 +54,9 @@ func TestACopyThatRunsFromTheRightSaysSo(t *testing.T) {
 func TestCopiesOfTextsThatPeopleHave(t *testing.T) {
 	for name, written := range contenttest.Texts(t, "../testdata/texts") {
 		g, err := content.Load(written.Files, written.Language)
-		if err != nil {
-			t.Fatal(err)
-		}
+		must(t, err)
 		a, err := Build(intake(t, g, append(answers(g, walk.Agree), walk.Event{Kind: walk.NameTyped, Text: typed})...), counter())
-		if err != nil {
-			t.Fatal(err)
-		}
+		must(t, err)
 		text, page := Text(a, g.Words), HTML(a, g.Words)
 		for line := range strings.Lines(text) {
 			if cells := plain.Cells(strings.TrimSuffix(line, "\n")); cells > columns {

@@ -85,9 +85,7 @@ func TestWhatCannotBeToldIsNotSettled(t *testing.T) {
 	if err == nil {
 		_, err = file.Write([]byte("{}"))
 	}
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	if there, err := Settle(fake, path, id); there || err == nil {
 		t.Errorf("a damaged one: %v, %v", there, err)
 	}
@@ -106,9 +104,7 @@ func TestRecordsOfEveryFormatAreWhole(t *testing.T) {
 		}
 		for _, path := range found {
 			data, err := os.ReadFile(path)
-			if err != nil {
-				t.Fatal(err)
-			}
+			must(t, err)
 			a, err := Decode(data)
 			if err != nil || filepath.Base(path) != FileName(a) {
 				t.Errorf("%s: %v", path, err)

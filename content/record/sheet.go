@@ -5,6 +5,7 @@ import (
 	"slices"
 	"time"
 
+	"firstsession/content"
 	"firstsession/content/plain"
 	"firstsession/content/walk"
 	"firstsession/content/words"
@@ -13,7 +14,6 @@ import (
 // date shows a time with its offset, in any language.
 func date(t time.Time) string { return t.Format("2006-01-02 15:04 -07:00") }
 
-// list is lines without those that are empty.
 func list(lines ...string) []string {
 	return slices.DeleteFunc(lines, func(line string) bool { return line == "" })
 }
@@ -72,10 +72,8 @@ func (s sheet) InTwo() bool {
 	return slices.ContainsFunc(s.Statements, func(of Statement) bool { return of.Clinicians != "" })
 }
 
-// Read names the chapters that were read.
-func (s sheet) Read() []string { return partNames(s.Parts, s.Words) }
-
-// AtHome names the chapters that the client had read at home.
+// Read names the chapters that were read, and AtHome those before an intake.
+func (s sheet) Read() []string   { return partNames(s.Parts, s.Words) }
 func (s sheet) AtHome() []string { return partNames(s.Intake.Home, s.Words) }
 
 // OutcomeWords say an outcome to a reader.
@@ -101,4 +99,31 @@ func enteredWords(by Input, words words.Record) string {
 
 func plannedWords(parts walk.Parts, words words.Record) string {
 	return cmp.Or(map[walk.Parts]string{walk.AllParts: words.PlannedAll, walk.Essentials: words.PlannedEssentials}[parts], words.PlannedTalk)
+}
+
+// PartNames are the chapters that the member read, whole or in part, as the
+// record's readable copy names them.
+func PartNames(w walk.Walk) []string {
+	if names := ReadNames(w.Guide(), w.Seen()); len(names) > 0 {
+		return names
+	}
+	return []string{w.Guide().Words.Record.NoParts}
+}
+
+// ReadNames are the titles of the chapters of which sections were read, by their ids.
+func ReadNames(g *content.Guide, ids []string) []string {
+	return partNames(partsOf(g, ids), g.Words.Record)
+}
+
+// partNames are the titles of parts, with how much of each was read.
+func partNames(parts []Part, words words.Record) []string {
+	var names []string
+	for _, p := range parts {
+		name := p.Title
+		if read := len(p.Sections); read < p.Of {
+			name = plain.Fill(words.PartSome, "part", p.Title, "n", read, "of", p.Of)
+		}
+		names = append(names, name)
+	}
+	return names
 }

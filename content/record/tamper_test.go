@@ -18,13 +18,9 @@ func whole1(t testing.TB) []byte {
 	d := draft()
 	d.Answered = AnswerTimes(facts)
 	a, err := Build(w, d)
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	data, err := Encode(a)
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	return data
 }
 
@@ -32,9 +28,7 @@ func whole1(t testing.TB) []byte {
 func wholeIntake(t testing.TB) []byte {
 	t.Helper()
 	data, err := Encode(intakeRecord(t, smallGuide()))
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	return data
 }
 
@@ -84,17 +78,13 @@ func TestDamageSaysWhich(t *testing.T) {
 	again := func(old, change string) string { return strings.Replace(data, old, change, 1) }
 	sealed := func(change func(*Record)) string {
 		a, err := Decode([]byte(data))
-		if err != nil {
-			t.Fatal(err)
-		}
+		must(t, err)
 		change(&a)
 		if a.Digest, err = a.digest(); err != nil {
 			t.Fatal(err)
 		}
 		b, err := Encode(a)
-		if err != nil {
-			t.Fatal(err)
-		}
+		must(t, err)
 		return string(b)
 	}
 	for _, c := range []struct{ name, text, why string }{
@@ -147,9 +137,7 @@ func TestDamageSaysWhich(t *testing.T) {
 func TestAnIntakesRecordThatWasChangedSaysWhich(t *testing.T) {
 	data := wholeIntake(t)
 	a, err := Decode(data)
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	sealed := func(change func(*Record)) string {
 		b := a
 		made, countersigned := *a.Intake, *a.Countersignature

@@ -30,9 +30,7 @@ func TestManyProgramsAtOnceSaveIntoOneFolder(t *testing.T) {
 		})
 	}
 	wait.Wait()
-	if err := errors.Join(errs...); err != nil {
-		t.Fatal(err)
-	}
+	must(t, errors.Join(errs...))
 	all, err := List(disk.OS(), dir)
 	if err != nil || len(all) != programs*each {
 		t.Fatalf("%d records, %v", len(all), err)
@@ -56,13 +54,9 @@ func TestARecordOfAClockThatWentBackwardsIsWhole(t *testing.T) {
 	for _, hours := range []int{-1, -24 * 365, 24 * 9000} { // signed before it was answered, by the clock
 		d.Now = signedAt.Add(time.Duration(hours) * time.Hour)
 		a, err := Build(w, d)
-		if err != nil {
-			t.Fatal(err)
-		}
+		must(t, err)
 		data, err := Encode(a)
-		if err != nil {
-			t.Fatal(err)
-		}
+		must(t, err)
 		if _, err := Decode(data); err != nil {
 			t.Errorf("%d hours: %v", hours, err)
 		}

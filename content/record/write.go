@@ -6,33 +6,28 @@ import (
 	"io/fs"
 	"path/filepath"
 	"slices"
+	"strings"
+	"time"
 
 	"firstsession/content/disk"
 	"firstsession/content/walk"
 	"firstsession/content/words"
 )
 
-// The ends of the names of a record, of its readable copies, and of each while
-// it is written.
+// The ends of the names of a record and of its readable copies.
 const (
 	recordEnd = ".json"
 	textEnd   = ".txt"
 	pageEnd   = ".html"
-	tempEnd   = ".tmp"
 )
 
 const namePrefix = "acknowledgement-"
 
-// FileName is the name of a record's file: its date, an intake's reference, and
-// its id. It never holds a name, and sorts by date.
+// FileName is the name of a record's file: its date, an intake's reference, and its id.
 func FileName(a Record) string { return baseName(a) + recordEnd }
 
 func baseName(a Record) string {
-	name := namePrefix + a.Time.Format("2006-01-02") + "-"
-	if reference := a.reference(); reference != "" {
-		name += reference + "-"
-	}
-	return name + a.ID
+	return namePrefix + strings.Join(list(a.Time.Format(time.DateOnly), a.reference(), a.ID), "-")
 }
 
 // reference is the client's, as it was when the record was made; empty without one.
@@ -64,28 +59,17 @@ func Make(w walk.Walk, d Draft) (a Record, files []File, err error) {
 	if a, err = Build(w, d); err != nil {
 		return a, nil, err
 	}
-	data, err := encodeNamed(a)
+	data, err := Encode(a)
 	for _, c := range copies(a, w.Guide().Words) {
 		files = append(files, File{baseName(a) + c.end, c.data})
 	}
 	return a, append(files, File{FileName(a), data}), err
 }
 
-// encodeNamed encodes a record whose name can be one of a file.
-func encodeNamed(a Record) ([]byte, error) {
-	data, err := Encode(a)
-	if err == nil {
-		err = errors.Join(a.Intake.check(), a.Invited.check(a.Intake)) // the reference becomes a part of the name
-	}
-	return data, err
-}
-
-// maxIDs is how many ids are tried. Not even the second is ever needed,
-// unless the random bytes are not random.
+// maxIDs is how many ids are tried, if random bytes are not random.
 const maxIDs = 4
 
-// Save builds a record and writes it. It is the one step from a signature to
-// a file.
+// Save builds a record and writes it. It is the one step from a signature to a file.
 func Save(fsys disk.FS, dir string, w walk.Walk, d Draft) (a Record, path string, err error) {
 	for range maxIDs {
 		if a, err = Build(w, d); err != nil {
@@ -99,13 +83,15 @@ func Save(fsys disk.FS, dir string, w walk.Walk, d Draft) (a Record, path string
 	return a, path, err
 }
 
-// writeFiles puts a record and its readable copies into a folder, which it makes
-// if it has to, and first tells the draft's Saving what it is about to do. When it returns a
-// path, all are on the disk for good; when it returns an error, none of them is,
-// as far as the disk allows, and never half of one under its name. A file that
-// is there is never written over: the error then fits fs.ErrExist.
+// writeFiles puts a record and its readable copies into a folder for good, and first
+// tells the draft's Saving. With an error none of them is there, as far as the disk
+// allows, and never half of one under its name. A file that is there is never written
+// over: the error then fits fs.ErrExist.
 func writeFiles(fsys disk.FS, dir string, a Record, words *words.Words, d Draft) (path string, err error) {
-	data, err := encodeNamed(a)
+	data, err := Encode(a)
+	if err == nil {
+		err = errors.Join(a.Intake.check(), a.Invited.check(a.Intake)) // the reference becomes a part of the name
+	}
 	if err == nil {
 		err = disk.MakeFolder(fsys, dir)
 	}
@@ -117,7 +103,7 @@ func writeFiles(fsys disk.FS, dir string, a Record, words *words.Words, d Draft)
 		err = d.Saving(a.ID, s.base+recordEnd)
 	}
 	if err == nil {
-		err = s.write(copies(a, words), written{recordEnd, data})
+		err = s.write(append(copies(a, words), written{recordEnd, data}))
 	}
 	if err != nil {
 		return "", fmt.Errorf("save record: %w", err)
@@ -127,93 +113,60 @@ func writeFiles(fsys disk.FS, dir string, a Record, words *words.Words, d Draft)
 
 // set is a record and its readable copies on their way to the disk.
 type set struct {
-	fsys disk.FS
-	dir  string
-	base string
-	// shared says that the folder's group may read what is written.
-	shared bool
-	made   []string // what is there so far, in order
+	fsys   disk.FS
+	dir    string
+	base   string
+	shared bool // the folder's group may read what is written
 }
 
-// write lets the record get its name last, and only once the names of its
-// copies are there for good: a record is then never without them.
-func (s *set) write(copies []written, record written) error {
-	err := s.place(copies, record)
-	if err == nil {
-		cleaned := s.sweep() // what stays behind does no harm to the others
-		if err = s.fsys.SyncDir(s.dir); err == nil {
-			return nil
+// write lets the record, the last of the files, get its name once the names of its
+// copies are there for good: it is then never without them. They go again only once
+// the record is gone for good, or is another's.
+func (s *set) write(files []written) error {
+	for i, file := range files {
+		path := s.base + file.end
+		err := disk.WriteShared(s.fsys, path+disk.TempEnd, file.data, s.shared)
+		if err == nil {
+			err = disk.PlaceWhole(s.fsys, path)
 		}
-		err = errors.Join(err, cleaned)
-	}
-	return errors.Join(err, s.undo())
-}
-
-func (s *set) place(copies []written, record written) error {
-	for _, file := range append(slices.Clip(copies), record) {
-		if err := disk.WriteShared(s.fsys, s.base+file.end+tempEnd, file.data, s.shared); err != nil {
+		if err == nil {
+			continue
+		}
+		if file.end == recordEnd && !errors.Is(err, fs.ErrExist) && !s.isGone() {
 			return err
 		}
-		s.made = append(s.made, file.end+tempEnd)
-	}
-	for _, file := range copies {
-		if err := s.name(file.end); err != nil {
-			return err
+		for _, made := range slices.Backward(files[:i]) {
+			err = errors.Join(err, s.remove(made.end))
 		}
-	}
-	if err := s.fsys.SyncDir(s.dir); err != nil {
 		return err
 	}
-	return s.name(record.end)
-}
-
-// name gives a file that is written its final name.
-func (s *set) name(end string) error {
-	if err := disk.Place(s.fsys, s.base+end+tempEnd, s.base+end); err != nil {
-		return err
-	}
-	s.made = append(s.made, end)
 	return nil
+}
+
+func (s *set) isGone() bool {
+	_, err := s.fsys.Lstat(s.base + recordEnd)
+	return disk.IsNone(err) && s.fsys.SyncDir(s.dir) == nil
 }
 
 func (s *set) remove(end string) error { return disk.RemoveAny(s.fsys, s.base+end) }
 
-// undo takes away what was made, the last first. The copies go only once the
-// record is gone for good.
-func (s *set) undo() error {
-	var errs []error
-	stays := false
-	for _, end := range slices.Backward(s.made) {
-		if stays && (end == textEnd || end == pageEnd) {
-			continue
-		}
-		err := s.remove(end)
-		if err == nil && end == recordEnd {
-			err = s.fsys.SyncDir(s.dir)
-		}
-		stays = stays || end == recordEnd && err != nil
-		errs = append(errs, err)
-	}
-	return errors.Join(errs...)
-}
-
 // Read reads a record's file and verifies it.
 func Read(fsys disk.FS, path string) (Record, error) {
-	data, err := readFile(fsys, path, "a record")
-	if err != nil {
-		return Record{}, err
-	}
-	return Decode(data)
+	return read[Record](fsys, path, "a record", Format)
 }
 
-// readFile reads a file that is no longer than any that is saved.
-func readFile(fsys disk.FS, path, what string) ([]byte, error) {
+// ReadAddition reads an addition's file and verifies it.
+func ReadAddition(fsys disk.FS, path string) (Addition, error) {
+	return read[Addition](fsys, path, "an addition", AdditionFormat)
+}
+
+func read[S digested](fsys disk.FS, path, what string, newest int) (none S, err error) {
 	data, err := fsys.Read(path, MaxSize)
-	if errors.Is(err, disk.ErrTooLong) {
-		return nil, damage("it is too long for %s", what)
+	switch {
+	case errors.Is(err, disk.ErrTooLong):
+		return none, damage("it is too long for %s", what)
+	case err != nil:
+		return none, fmt.Errorf("read %s: %w", what, err)
 	}
-	if err != nil {
-		return nil, fmt.Errorf("read %s: %w", what, err)
-	}
-	return data, nil
+	return decode[S](data, what, newest)
 }

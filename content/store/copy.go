@@ -16,8 +16,8 @@ import (
 	"firstsession/content/walk"
 )
 
-// Whole is all that is kept under an invitation but records, which are files of
-// their own. What was put aside since it could not be read is not in it.
+// Whole is all that is kept under an invitation, but records and what was put aside
+// since it could not be read.
 type Whole struct {
 	Digest string
 	Invitation
@@ -42,9 +42,8 @@ type Copied interface {
 // ErrDiffers says that something is in a store already, and is another there.
 var ErrDiffers = errors.New("it is there already, and says something else")
 
-// Copy copies what a store keeps into another: the records first, which no place
-// may name before they are there. What is there already stays, if it is the same;
-// so a copy that was cut off can be made again.
+// Copy copies what a store keeps into another: the records first, which no place may
+// name before they are there. What is there already stays, if it is the same.
 func Copy(from, to Copied) (invitations, files int, err error) {
 	if files, err = copyFiles(from, to); err != nil {
 		return 0, files, err
@@ -103,46 +102,39 @@ func copyFiles(from, to Copied) (files int, err error) {
 		return 0, nil
 	}
 	for _, name := range names {
-		info, failed := source.Lstat(filepath.Join(dir, name))
-		if failed == nil && isLeft(name, info) {
+		path := filepath.Join(dir, name)
+		info, err := source.Lstat(path)
+		if err == nil && isLeft(name, info) {
 			continue
 		}
 		var data []byte
-		if failed == nil {
-			data, failed = source.Read(filepath.Join(dir, name), 2*record.MaxSize)
+		if err == nil {
+			data, err = source.Read(path, maxFile)
 		}
-		if failed == nil {
-			failed = copyFile(target, in, name, data)
+		if err == nil {
+			err = copyFile(target, in, name, data)
 		}
-		if failed != nil {
-			return files, fmt.Errorf("copy the record's file %s: %w", name, failed)
+		if err != nil {
+			return files, fmt.Errorf("copy the record's file %s: %w", name, err)
 		}
 		files++
 	}
 	return files, err
 }
 
+// maxFile is far more than a record's file has.
+const maxFile = 2 * record.MaxSize
+
 func copyFile(target disk.FS, in, name string, data []byte) error {
 	path := filepath.Join(in, name)
-	there, err := target.Read(path, 2*record.MaxSize)
+	there, err := target.Read(path, maxFile)
 	switch {
-	case err == nil && bytes.Equal(there, data):
-		return nil
 	case err == nil:
-		return ErrDiffers
+		return plain.Either(bytes.Equal(there, data), nil, ErrDiffers)
 	case !errors.Is(err, fs.ErrNotExist):
 		return err
 	}
-	if _, err = target.Stat(in); errors.Is(err, fs.ErrNotExist) {
-		err = disk.MakeFolder(target, in)
-	}
-	if err == nil {
-		err = disk.WriteNew(target, path, data)
-	}
-	if err == nil {
-		err = target.SyncDir(in)
-	}
-	return err
+	return disk.WriteLasting(target, path, data)
 }
 
 // same reports whether two say the same of a reader, wherever records are.
@@ -172,7 +164,7 @@ func InFolder(facts []walk.Fact, folder string) []walk.Fact {
 // nameIn is the name of a file in its path, of whatever system.
 func nameIn(path string) string { return path[strings.LastIndexAny(path, `/\`)+1:] }
 
-// Each reads each invitation in its folder, with what is kept under it.
+// Each reads each invitation.
 func (s *Invitations) Each(do func(Whole) error) error {
 	digests, err := s.digests()
 	var broken error

@@ -21,8 +21,8 @@ import (
 	"firstsession/content/words"
 )
 
-// Folder keeps a reader's place in the journal of the user's state folder, and
-// records in a folder of the reader's choice. It is a visit.Keeper.
+// Folder keeps a reader's place in the journal of the user's state folder, and records
+// in a folder of the reader's choice. It is a visit.Keeper.
 type Folder struct {
 	Options
 	dir     string           // the journal's folder
@@ -31,7 +31,7 @@ type Folder struct {
 	why     error            // why nothing can be kept
 	pending []walk.Fact      // not on the disk yet
 	others  []string         // folders in which a record may lie that a new one replaces
-	saved   func() error     // what comes when a record is saved; nil if nothing does
+	noter   string           // the folder that names who notes in the ledger what is saved; empty if nobody does
 	unnoted error            // what became of that: the record is saved all the same
 	untold  func() error     // that a record was replaced, while somebody else had its folder
 
@@ -52,22 +52,8 @@ type Options struct {
 	Random  io.Reader // of the names of what is made
 }
 
-// noteIn takes what is saved into the ledger of the records, whose writer has a number
-// in a folder. Where that fails, the records are safe all the same, the list of them
-// says so, and the next note makes up for it.
-func (o Options) noteIn(state string) func() error {
-	return func() error {
-		writer, err := ledger.Writer(o.FS, state, o.Random)
-		if err != nil {
-			return err
-		}
-		return ledger.Book{FS: o.FS, Dir: o.Records, Writer: writer, Shared: o.Shared}.Note()
-	}
-}
-
-// Open opens the journal, unless the reader wants no trace. The error is one
-// that the reader has to be told of; the folder can be used all the same, and
-// then keeps nothing.
+// Open opens the journal, unless the reader wants no trace. Of the error the reader has
+// to be told; the folder can be used all the same, and then keeps nothing.
 func Open(o Options) (*Folder, Found, error) {
 	f := &Folder{Options: o}
 	if f.Records == "" {
@@ -76,12 +62,11 @@ func Open(o Options) (*Folder, Found, error) {
 			f.Records = usual
 		}
 	}
-	if o.Private {
-		return f, Found{}, nil
-	}
 	var found Found
-	f.dir, f.why = disk.StateFolder(o.Getenv)
-	if f.why == nil {
+	if o.Private {
+		return f, found, nil
+	}
+	if f.dir, f.why = disk.StateFolder(o.Getenv); f.why == nil {
 		f.journal, found, f.why = journal.Open(o.FS, f.dir)
 		sweep(o.FS, found.Facts)
 	}
@@ -96,8 +81,8 @@ func (f *Folder) Begin() error {
 	return f.journal.Create()
 }
 
-// Keep appends facts to the journal. What fails waits for the next time, but
-// for a fact that is too long to be kept at all: others must not wait for it.
+// Keep appends facts to the journal. What fails waits for the next time, but for a fact
+// that is too long to be kept at all.
 func (f *Folder) Keep(facts []walk.Fact) error {
 	f.tell()
 	f.pending = append(f.pending, facts...)
@@ -135,8 +120,8 @@ func (f *Folder) keepEach() error {
 	return tooMuch
 }
 
-// Erase puts other facts in the place of those that were kept, and of those
-// that wait to be. What takes words back must be kept before they go.
+// Erase puts other facts in the place of those that were kept, and of those that wait
+// to be. What takes words back must be kept before they go.
 func (f *Folder) Erase(change func(walk.Fact) walk.Fact) error {
 	for i, fact := range f.pending {
 		f.pending[i] = change(fact)
@@ -153,8 +138,8 @@ func (f *Folder) Erase(change func(walk.Fact) walk.Fact) error {
 	return f.journal.Rewrite(change)
 }
 
-// Sign saves a record. It does not while the journal does not take
-// that it is about to: cut off then, it would be taken for none later.
+// Sign saves a record, once the journal has taken that it is about to: cut off then, it
+// would be taken for none later.
 func (f *Folder) Sign(w walk.Walk, d record.Draft, folder string) (id, path string, err error) {
 	d.Program, d.Random, d.Shared, d.Invited = f.Version, f.Random, f.Shared, f.invited
 	saving := d.Saving
@@ -169,14 +154,26 @@ func (f *Folder) Sign(w walk.Walk, d record.Draft, folder string) (id, path stri
 		return a.ID, path, err
 	}
 	f.untold = func() error { return f.tellReplaced(w, a, path) }
-	if f.tell(); f.saved != nil {
-		f.unnoted = errors.Join(f.unnoted, f.saved())
-	}
+	f.tell()
+	f.unnoted = errors.Join(f.unnoted, f.note())
 	return a.ID, path, nil
 }
 
-// remembers reports whether a later start may find this walk in the journal,
-// without what could not be kept now.
+// note takes what was saved into the ledger of the records. Where that fails, the list
+// of records says so, and the next note makes up for it.
+func (f *Folder) note() error {
+	if f.noter == "" {
+		return nil
+	}
+	writer, err := ledger.Writer(f.FS, f.noter, f.Random)
+	if err != nil {
+		return err
+	}
+	return ledger.Book{FS: f.FS, Dir: f.Records, Writer: writer, Shared: f.Shared}.Note()
+}
+
+// remembers reports whether a later start may find this walk without what could not be
+// kept now.
 func (f *Folder) remembers(unkept error) bool {
 	switch {
 	case errors.Is(unkept, ErrClosed):
@@ -195,8 +192,7 @@ func (f *Folder) Settle(id, path string) (there bool, err error) {
 	return record.Settle(f.FS, path, id)
 }
 
-// Missing is how many facts were kept and are not there any more, since the
-// journal's file ends earlier than it did.
+// Missing is how many facts were kept and are not there any more.
 func (f *Folder) Missing() int {
 	if f.journal == nil {
 		return 0
@@ -204,8 +200,8 @@ func (f *Folder) Missing() int {
 	return f.journal.Missing()
 }
 
-// Forget erases the journal, as the command of that name does. From then on
-// nothing is kept, and it may be tried again if it fails.
+// Forget erases the journal, as the command of that name does, and may be tried again.
+// From then on nothing is kept.
 func (f *Folder) Forget() (found bool, err error) {
 	if f.journal == nil && !f.forgetting {
 		return false, f.why
@@ -239,11 +235,7 @@ func (f *Folder) Report(text string, at time.Time) (string, error) {
 		return "", errors.New("there is no folder for a report")
 	}
 	path := filepath.Join(f.dir, journal.ReportName(at))
-	err := disk.MakeFolder(f.FS, f.dir)
-	if err == nil {
-		err = disk.WriteNew(f.FS, path, []byte(text))
-	}
-	if err != nil {
+	if err := disk.WriteLasting(f.FS, path, []byte(text)); err != nil {
 		return "", fmt.Errorf("write report: %w", err)
 	}
 	return path, nil

@@ -21,9 +21,8 @@ import (
 	"firstsession/content/walk"
 )
 
-// An intake that is handed over is a file: its journal, and a last line that says
-// over how much the digest goes, so that a file which ends early is found. While it
-// is on its way it lies nowhere else.
+// An intake that is handed over is a file: its journal, and a last line that says over
+// how much the digest goes. While it is on its way it lies nowhere else.
 
 // sealOf is the last line of such a file.
 func sealOf(journal []byte) []byte {
@@ -43,8 +42,8 @@ var (
 	ErrOwn     error = &plain.Told{Key: "who_takes", Text: "it is not known who takes it over; say so with --clinician"}
 )
 
-// HandOver writes an intake that was cut off into a new file, for another clinician
-// to take, and erases it here. Before the file is whole, nothing is erased.
+// HandOver writes an intake that was cut off into a new file, for another clinician to
+// take, and then erases it here.
 func HandOver(fsys disk.FS, state, reference, path string) error {
 	dir, err := cutOff(fsys, state, reference)
 	if err != nil {
@@ -109,11 +108,10 @@ type Taken struct {
 	Language string
 }
 
-// Take makes an intake that was handed over one that was cut off here, which a
-// clinician goes on with. The file is claimed first, under a name of its own, so that
-// of several who take it at once one has it; it has its old name again where nothing
-// comes of that. It is erased once the intake is here. Kept is why it is not, if it
-// could not be.
+// Take makes an intake that was handed over one that was cut off here, which a clinician
+// goes on with. The file is claimed first, under a name of its own, so that of several
+// who take it at once one has it. It is erased once the intake is here. Kept is why it is
+// not, if it could not be.
 func Take(fsys disk.FS, random io.Reader, state, path, clinician string, now time.Time) (is Taken, kept, err error) {
 	if clinician = record.CleanName(clinician); clinician == "" {
 		return is, nil, ErrOwn
@@ -195,8 +193,8 @@ func take(fsys disk.FS, random io.Reader, state, path, clinician string, now tim
 	return Taken{form, walk.Language(facts)}, nil
 }
 
-// taken is an error where an intake is here already that began as one that was
-// handed over: a sync has brought its file back, or somebody a copy of it.
+// taken is an error where an intake is here already that began as this one: a sync has
+// brought its file back, or somebody a copy of it.
 func taken(fsys disk.FS, state, reference string, facts []walk.Fact) error {
 	found, err := journal.FindUnfinished(fsys, journal.IntakesDir(state))
 	if err != nil {

@@ -20,15 +20,15 @@ import (
 	"firstsession/content/words"
 )
 
-// Intakes are a clinician's on the disk: the records in their folder, which others
-// may share, and what is not finished in the user's own. They are a visit.Intakes.
+// Intakes are a clinician's on the disk: the records in their folder, which others may
+// share, and what is not finished in the user's own. They are a visit.Intakes.
 type Intakes struct {
 	Options
 	Others []string       // folders with more records, in which a reference may be known
 	State  string         // the user's own folder, with what is not finished
 	Guide  *content.Guide // of the words of copies, and of how far an intake is
-	// ReadIn reads the guide as an intake has it, which may be in another language
-	// and for another group; nil if there is only the one.
+	// ReadIn reads the guide in the language and for the group of an intake; nil if there
+	// is only the one.
 	ReadIn func(language, group string) (*content.Guide, error)
 	open   *Folder   // of the intake that goes on; nil if none does
 	clears *clearing // of it; nil until that is begun
@@ -37,26 +37,21 @@ type Intakes struct {
 // own is the folder of the intakes that are not finished.
 func (i *Intakes) own() string { return journal.IntakesDir(i.State) }
 
-// clearing is how far the erasing of an intake is.
 type clearing struct {
 	stood  bool // its file was the one that was written to
 	erased int
 }
 
-// Unfinished are the intakes that were cut off. One of which nothing was kept,
-// not even its form, cannot be gone on with, and is erased.
+// Unfinished are the intakes that were cut off. One of which nothing was kept, not even
+// its form, is erased.
 func (i *Intakes) Unfinished() ([]walk.Unfinished, error) {
 	found, err := journal.FindUnfinished(i.FS, i.own())
-	if err != nil {
+	old, failed := journal.FindUnfinished(i.FS, i.Records) // where earlier versions had them
+	if err := cmp.Or(err, failed); err != nil {
 		return nil, err
 	}
-	old, err := journal.FindUnfinished(i.FS, i.Records) // where earlier versions had them
-	if err != nil {
-		return nil, err
-	}
-	found = append(found, old...)
 	var all []walk.Unfinished
-	for _, u := range found {
+	for _, u := range append(found, old...) {
 		if u.Last.IsZero() && u.Err == nil && !u.InUse {
 			if _, err := i.Delete(u.Dir); err == nil {
 				continue
@@ -113,8 +108,7 @@ func (i *Intakes) words() *words.Words {
 	return i.Guide.Words
 }
 
-// Folder is where the working file is of the intake that goes on, or would be of
-// a new one.
+// Folder is where the working file of the intake is, or would be of a new one.
 func (i *Intakes) Folder() string {
 	if i.open == nil {
 		return i.own()
@@ -144,12 +138,10 @@ func (i *Intakes) Known(reference string) (records []record.Known, unfinished bo
 	return records, unfinished
 }
 
-// folders are all in which records are looked for.
 func (i *Intakes) folders() []string {
 	return disk.Folders(append([]string{i.Records}, i.Others...)...)
 }
 
-// known is a record that there is with about a reference.
 func (i *Intakes) known(e record.Entry, reference string) record.Known {
 	k := record.Known{
 		ID: e.Record.ID, At: e.Record.Time, Date: e.Record.Time.Format("2006-01-02 15:04"), Outcome: e.Record.Outcome, TakenBack: e.WithdrawnOn(),
@@ -196,21 +188,19 @@ func (i *Intakes) Resume(dir string) (k visit.Keeper, facts []walk.Fact, aside s
 	if err != nil {
 		return nil, nil, "", err
 	}
-	i.open = &Folder{Options: i.Options, dir: dir, journal: j, saved: i.noteIn(i.State), others: i.folders()}
+	i.open = &Folder{Options: i.Options, dir: dir, journal: j, noter: i.State, others: i.folders()}
 	sweep(i.FS, opened.Facts)
 	return i.open, opened.Facts, opened.SetAside, nil
 }
 
-// Delete erases an intake that was cut off. Found is false if nothing of it
-// was there any more.
+// Delete erases an intake that was cut off. Found is false if nothing was there any more.
 func (i *Intakes) Delete(dir string) (found bool, err error) {
 	erased, err := Erase(i.FS, dir)
 	return erased > 0, err
 }
 
-// Clear erases what was kept of the intake that goes on. If it fails, it can be
-// tried again. Found is false if what was written is not what was erased, since
-// it was moved or replaced.
+// Clear erases what was kept of the intake that goes on, and can be tried again. Found is
+// false if what was written is not what was erased, since it was moved or replaced.
 func (i *Intakes) Clear() (found bool, err error) {
 	if i.open == nil {
 		return true, nil
@@ -244,8 +234,8 @@ func (i *Intakes) Close() error {
 	return open.Close()
 }
 
-// Copy puts the readable copies of a record into another folder as well, as a client
-// who read a guide gets them. A file that is there is never written over.
+// Copy puts the readable copies of a record into another folder as well, as a client gets
+// them. A file that is there is never written over.
 func (i *Intakes) Copy(path, folder string, g *content.Guide) (string, error) {
 	switch info, err := i.FS.Stat(folder); {
 	case errors.Is(err, fs.ErrNotExist), err == nil && !info.IsDir():
@@ -258,9 +248,10 @@ func (i *Intakes) Copy(path, folder string, g *content.Guide) (string, error) {
 		return "", fmt.Errorf("read the record: %w", saved.Err)
 	}
 	to := filepath.Join(folder, strings.TrimSuffix(filepath.Base(path), ".json"))
-	err := i.give(to+".txt", record.CopyText(saved.Record, g, saved.Told()...))
+	text, html := record.ForClient(saved.Record, g, saved.Told()...)
+	err := i.give(to+".txt", text)
 	if err == nil {
-		err = i.give(to+".html", record.CopyHTML(saved.Record, g, saved.Told()...))
+		err = i.give(to+".html", html)
 	}
 	if err != nil {
 		return "", fmt.Errorf("write it: %w", err)

@@ -28,8 +28,8 @@ var (
 	ErrTries   error = &plain.Told{Key: "invitation_tries", Text: "there were too many tries"}
 )
 
-// BrokenError says that the file of an invitation cannot be read, so that nobody can
-// use it. It stands in the way of no other.
+// BrokenError says that the file of an invitation cannot be read. It stands in the way of
+// no other.
 type BrokenError struct {
 	Path string
 	Err  error
@@ -57,8 +57,8 @@ type Invitation struct {
 	Revoked   bool      `json:"revoked,omitempty"`
 }
 
-// The formats of an invitation. The first knew of no language, and nothing that is
-// kept under one of it is locked: a program that knows no word would not ask for it.
+// The formats of an invitation. What is kept under one of the first is never locked: the
+// program that made it would not ask for a word.
 const (
 	wordless         = 1
 	invitationFormat = 2
@@ -78,38 +78,35 @@ func EndOf(day time.Time, days int) time.Time {
 	return time.Date(day.Year(), day.Month(), day.Day()+days+1, 0, 0, 0, 0, day.Location())
 }
 
-// Invitations are those of one practice, in a folder: one file each under the
-// digest of its code, and beside them what is kept under each. The code itself
-// is nowhere.
+// Invitations are those of one practice, in a folder: one file each under the digest of
+// its code, and beside them what is kept under each. The code itself is nowhere.
 type Invitations struct {
 	Options
 	dir string
 	now func() time.Time
 }
 
-// ServedIn is the folder of a server's store, if nobody names another: below the
-// folder for state.
+// ServedIn is the folder of a server's store, if nobody names another.
 func ServedIn(state string) string { return filepath.Join(state, "served") }
 
-// NewInvitations are those in a folder. Of the options, FS, Records, Version
-// and Random count.
+// NewInvitations are those in a folder. FS, Records, Version and Random count.
 func NewInvitations(o Options, dir string, now func() time.Time) *Invitations {
 	return &Invitations{o, dir, now}
 }
 
+// maxInvitation is how many bytes the file of an invitation or of a key may have.
 const maxInvitation = 4 << 10
 
-const invitationEnd = ".json"
+const invitationEnd, keyEnd = ".json", ".key"
 
-func (s *Invitations) folder() string { return filepath.Join(s.dir, "invitations") }
-func (s *Invitations) file(digest string) string {
-	return filepath.Join(s.folder(), digest+invitationEnd)
-}
-func (s *Invitations) places() string               { return filepath.Join(s.dir, "places") }
-func (s *Invitations) placeOf(digest string) string { return filepath.Join(s.places(), digest) }
+func (s *Invitations) folder() string                   { return filepath.Join(s.dir, "invitations") }
+func (s *Invitations) file(digest string) string        { return s.fileOf(digest, invitationEnd) }
+func (s *Invitations) keyOf(digest string) string       { return s.fileOf(digest, keyEnd) }
+func (s *Invitations) fileOf(digest, end string) string { return filepath.Join(s.folder(), digest+end) }
+func (s *Invitations) places() string                   { return filepath.Join(s.dir, "places") }
+func (s *Invitations) placeOf(digest string) string     { return filepath.Join(s.places(), digest) }
 
-// Make makes an invitation, and says its code this once. It is refused while
-// another one for the same reference stands.
+// Make is refused while another invitation for the same reference stands.
 func (s *Invitations) Make(reference, group, language string, ends time.Time) (string, error) {
 	reference, err := walk.CleanReference(reference)
 	if err != nil {
@@ -138,7 +135,6 @@ func (s *Invitations) Make(reference, group, language string, ends time.Time) (s
 	return words, nil
 }
 
-// write puts an invitation on the disk for good, in the place of what it was.
 func (s *Invitations) write(digest string, i Invitation) error {
 	data, err := json.Marshal(i)
 	if err == nil {
@@ -180,8 +176,8 @@ func (s *Invitations) standing(digest string) (Invitation, error) {
 	return i, Refused(err)
 }
 
-// Open opens what is kept under an invitation as it was typed. The place is nil
-// if the invitation is not taken. One that is open elsewhere is not.
+// Open opens what is kept under an invitation as it was typed. One that is open
+// elsewhere is not taken.
 func (s *Invitations) Open(typed string) (Kept, Found, error) {
 	digest := code.Digest(typed)
 	i, err := s.standing(digest)
@@ -212,9 +208,7 @@ func (s *Invitations) digests() ([]string, error) {
 	return all, nil
 }
 
-// List are all invitations by their references, the oldest of one first. It says
-// nothing of what was done with them. Those that cannot be read are told in the
-// error, as BrokenErrors, and are not among the others.
+// List tells in the error of those that cannot be read, as BrokenErrors.
 func (s *Invitations) List() ([]Invitation, error) {
 	digests, err := s.digests()
 	var all []Invitation
@@ -231,9 +225,7 @@ func (s *Invitations) List() ([]Invitation, error) {
 	return all, err
 }
 
-// Revoke ends the invitations for a reference, erases what is kept under them,
-// and says how many there were. What somebody has open just now is erased by the
-// server once they have left: Tidy.
+// Revoke leaves what somebody has open just now to Tidy, once they have left.
 func (s *Invitations) Revoke(reference string) (revoked int, err error) {
 	digests, err := s.digests()
 	var broken error // one of them may be for it

@@ -18,21 +18,19 @@ import (
 	"firstsession/content/walk"
 )
 
-// mostPages is how many pages of one day are told apart by a number.
 const mostPages = 99
 
 // The name of a page is its day between these.
 const pagePrefix, pageEnd = "my-page-", ".html"
 
-// Paper puts a page that a member keeps into a folder, as text and as HTML, and as
-// a file to bring along if there is one, under a name that says nothing but the day.
-// A file that is there is never written over; a page that is the same stands for
-// it. It says where the page is once all are on the disk for good.
+// Paper puts a page that a member keeps into a folder for good, as text and as HTML, and
+// as a file to bring along if there is one, under a name that says nothing but the day.
+// A file that is there is never written over; a page that is the same stands for it.
 func Paper(fsys disk.FS, folder string, day time.Time, text, html string, file []byte) (path string, err error) {
 	files := []pageFile{{pageEnd, []byte(html)}, {".txt", []byte(text)}, {".json", file}}
 	err = disk.MakeFolder(fsys, folder)
 	for n := 1; err == nil && n <= mostPages; n++ {
-		base := filepath.Join(folder, pagePrefix+day.Format("2006-01-02"))
+		base := filepath.Join(folder, pagePrefix+day.Format(time.DateOnly))
 		if n > 1 {
 			base += fmt.Sprint("-", n)
 		}
@@ -118,7 +116,6 @@ func FindLeft(fsys disk.FS, usual string, facts []walk.Fact) (records, pages []s
 	return records, pages
 }
 
-// pagesIn are the pages in a folder; none if it cannot be read.
 func pagesIn(fsys disk.FS, folder string) []string {
 	names, err := fsys.ReadDir(folder)
 	if err != nil {
@@ -129,7 +126,7 @@ func pagesIn(fsys disk.FS, folder string) []string {
 	})
 }
 
-// Erase erases the journal in a folder, and says how many files it had.
+// Erase erases the journal in a folder, of so many files.
 func Erase(fsys disk.FS, dir string) (erased int, err error) {
 	erased, _, err = EraseTold(fsys, dir)
 	return erased, err

@@ -52,10 +52,10 @@ type Served interface {
 	Tidy() error
 }
 
-// Place keeps a reader's facts under an invitation, on another computer than
+// place keeps a reader's facts under an invitation, on another computer than
 // their own. It is a visit.Keeper for as long as the invitation stands. What
 // fails there is told without the names of files, which are none of the reader's.
-type Place struct {
+type place struct {
 	*Folder
 	Invitation
 	all    *Invitations
@@ -63,17 +63,15 @@ type Place struct {
 	key    []byte // what keeps the key, if what is kept is locked
 }
 
-// Invited is the invitation.
-func (p *Place) Invited() Invitation { return p.Invitation }
-
-// Where is the folder for records.
-func (p *Place) Where() string { return p.Records }
+func (p *place) Invited() Invitation { return p.Invitation }
+func (p *place) Where() string       { return p.Records }
+func (p *place) Key() []byte         { return p.key }
 
 // openPlace opens what is kept under an invitation. As with Open, it can be used
 // whatever the error says, and then keeps nothing.
-func (s *Invitations) openPlace(digest string, i Invitation) (*Place, Found, error) {
-	f := &Folder{Options: s.Options, dir: s.placeOf(digest), invited: i.Reference, saved: s.noteIn(s.dir)}
-	p := &Place{Folder: f, Invitation: i, all: s, digest: digest}
+func (s *Invitations) openPlace(digest string, i Invitation) (*place, Found, error) {
+	f := &Folder{Options: s.Options, dir: s.placeOf(digest), invited: i.Reference, noter: s.dir}
+	p := &place{Folder: f, Invitation: i, all: s, digest: digest}
 	var found Found
 	if p.key, f.why = s.readKey(digest); f.why == nil {
 		f.journal, found, f.why = journal.Open(s.FS, f.dir)
@@ -82,8 +80,8 @@ func (s *Invitations) openPlace(digest string, i Invitation) (*Place, Found, err
 	return p, found, f.why
 }
 
-// Begin makes the journal. Another window may have locked it meanwhile.
-func (p *Place) Begin() error {
+// Begin is refused where another window has locked it meanwhile.
+func (p *place) Begin() error {
 	return p.told(func() error {
 		key, err := p.all.readKey(p.digest)
 		if err == nil && !bytes.Equal(key, p.key) {
@@ -96,27 +94,24 @@ func (p *Place) Begin() error {
 	})
 }
 
-// Ended reports whether the invitation does not stand any more.
-func (p *Place) Ended() bool {
+func (p *place) Ended() bool {
 	_, err := p.all.standing(p.digest)
 	return errors.Is(err, ErrEnded)
 }
 
 // Keep appends facts to it. Those wait for the next time, too, for which the
 // invitation could not be looked up.
-func (p *Place) Keep(facts []walk.Fact) error {
+func (p *place) Keep(facts []walk.Fact) error {
 	p.pending = append(p.pending, facts...)
 	return p.told(func() error { return p.Folder.Keep(nil) })
 }
 
-// Erase puts other facts in the place of those that were kept. It may be done
-// when the invitation has ended, too.
-func (p *Place) Erase(change func(walk.Fact) walk.Fact) error {
+// Erase may be called when the invitation has ended, too.
+func (p *place) Erase(change func(walk.Fact) walk.Fact) error {
 	return Refused(p.Folder.Erase(change))
 }
 
-// Sign saves a record.
-func (p *Place) Sign(w walk.Walk, d record.Draft, folder string) (id, path string, err error) {
+func (p *place) Sign(w walk.Walk, d record.Draft, folder string) (id, path string, err error) {
 	err = p.told(func() error {
 		id, path, err = p.Folder.Sign(w, d, folder)
 		return err
@@ -126,12 +121,11 @@ func (p *Place) Sign(w walk.Walk, d record.Draft, folder string) (id, path strin
 
 // Settle finds out what became of a record. It is where records are now, wherever
 // the store was when it was saved.
-func (p *Place) Settle(id, path string) (there bool, err error) {
+func (p *place) Settle(id, path string) (there bool, err error) {
 	return p.Folder.Settle(id, filepath.Join(p.Records, nameIn(path)))
 }
 
-// SetAside puts a journal that cannot be read aside.
-func (p *Place) SetAside() (path string, err error) {
+func (p *place) SetAside() (path string, err error) {
 	err = p.told(func() error {
 		path, err = p.Folder.SetAside()
 		return err
@@ -139,24 +133,23 @@ func (p *Place) SetAside() (path string, err error) {
 	return path, err
 }
 
-// Clear erases what is kept but for records, with the word that it was locked
-// with, and can be begun anew.
-func (p *Place) Clear() error {
+func (p *place) Clear() error {
 	err := p.Close()
 	if err == nil {
 		_, err = Erase(p.FS, p.dir)
 	}
 	if err == nil {
-		if err = p.all.removeKey(p.digest); err == nil {
-			p.key = nil
-		}
+		err = p.all.removeKey(p.digest)
 	}
-	journal, _, failed := journal.Open(p.FS, p.dir)
-	p.journal, p.why, p.pending = journal, failed, nil
-	return Refused(errors.Join(err, failed))
+	if err == nil {
+		p.key = nil
+	}
+	p.journal, _, p.why = journal.Open(p.FS, p.dir)
+	p.pending = nil
+	return Refused(errors.Join(err, p.why))
 }
 
-func (p *Place) told(do func() error) error {
+func (p *place) told(do func() error) error {
 	if _, err := p.all.standing(p.digest); err != nil {
 		return err
 	}

@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"path/filepath"
 	"reflect"
 
 	"firstsession/content/disk"
@@ -13,17 +12,10 @@ import (
 	"firstsession/content/walk"
 )
 
-const maxKey = 4 << 10
-
-const keyEnd = ".key"
-
-// keyOf is the file that keeps the key of what is kept under an invitation. It
-// opens with the reader's word alone.
-func (s *Invitations) keyOf(digest string) string { return filepath.Join(s.folder(), digest+keyEnd) }
-
-// readKey is what keeps a key; nil if nothing is locked.
+// readKey is what keeps the key of what is kept under an invitation, and opens with the
+// reader's word alone; nil if nothing is locked.
 func (s *Invitations) readKey(digest string) ([]byte, error) {
-	key, err := s.FS.Read(s.keyOf(digest), maxKey)
+	key, err := s.FS.Read(s.keyOf(digest), maxInvitation)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, nil
 	}
@@ -53,17 +45,12 @@ func (s *Invitations) removeKey(digest string) error {
 	return err
 }
 
-// MayLock reports whether what will be kept can be locked with a word: nothing is
-// kept yet, and no older program would take what is locked for nothing.
-func (p *Place) MayLock() bool {
+// MayLock is false, too, where an older program would take what is locked for nothing.
+func (p *place) MayLock() bool {
 	return p.Format > wordless && p.key == nil && p.journal != nil && !p.journal.Begun()
 }
 
-// Key keeps the key of what is kept.
-func (p *Place) Key() []byte { return p.key }
-
-// KeepKey keeps a key.
-func (p *Place) KeepKey(key []byte) error {
+func (p *place) KeepKey(key []byte) error {
 	err := p.told(func() error { return p.all.writeKey(p.digest, key) })
 	if err == nil {
 		p.key = key
@@ -71,8 +58,8 @@ func (p *Place) KeepKey(key []byte) error {
 	return err
 }
 
-// Lock locks what is going to be kept with a word. From then on it is kept with
-// what Lock returns, as it is with what Unlock does.
+// Lock locks what is going to be kept with a word, and keeps it from then on, as what
+// Unlock returns does.
 func Lock(k Kept, word string) (visit.Keeper, error) {
 	if !k.MayLock() {
 		return nil, ErrOpen

@@ -150,8 +150,8 @@ func goesOnAtTheOther(t *testing.T, address, used string) {
 	r.says("stop", "The record that you signed is kept there too")
 	r.gone()
 	between.Heal()
-	files := db.Files()
-	all, err := record.List(files, files.Dir())
+	files, dir := db.RecordFiles()
+	all, err := record.List(files, dir)
 	if err != nil || len(all) != 1 || all[0].Err != nil || all[0].Reference() != "K-102" || all[0].Record.Name != "Dana" {
 		t.Fatalf("records: %+v, %v", all, err)
 	}

@@ -33,7 +33,6 @@ type Fake struct {
 
 var _ disk.FS = (*Fake)(nil)
 
-// node is a file or a folder.
 type node struct {
 	dir     bool
 	mode    fs.FileMode // more than its owner's rights
@@ -96,10 +95,9 @@ func (f *Fake) CrashAt(operation int) {
 	}
 }
 
-// Restart is what comes after a crash, or a cut of the power: nothing refuses
-// any more, no lock is held, and of all that was not synced a part chosen by
-// the seed is left: of a file's end, and of the names that came and went.
-// With the seed 0 all of it is lost, with 1 all is left.
+// Restart is what comes after a crash: nothing refuses any more, no lock is held, and of
+// all that was not synced a part chosen by the seed is left: of a file's end, and of the
+// names that came and went. With the seed 0 all of it is lost, with 1 all is left.
 func (f *Fake) Restart(seed uint64) {
 	random := rand.New(rand.NewPCG(seed, seed))
 	left := func(n int) int {
@@ -152,7 +150,8 @@ func (f *Fake) Clone() *Fake {
 		}
 		return clones[n]
 	}
-	other := &Fake{nodes: map[string]*node{}, lasting: map[string]*node{}, locks: map[string]bool{}, count: f.count, space: f.space}
+	other := New()
+	other.count, other.space = f.count, f.space
 	for path, n := range f.nodes {
 		other.nodes[path] = clone(n)
 	}
@@ -185,16 +184,21 @@ func setName(names map[string]*node, c change) {
 // step counts an operation and reports whether it is refused.
 func (f *Fake) step(op, path string) error {
 	f.count++
-	err := error(nil)
+	var err error
 	if f.crashed {
 		err = ErrCrashed
 	} else if f.fails != nil {
 		err = f.fails(f.count)
 	}
-	if err != nil {
-		err = &fs.PathError{Op: op, Path: path, Err: err}
+	return refused(op, path, err)
+}
+
+// refused is why an operation is, if it is.
+func refused(op, path string, why error) error {
+	if why == nil {
+		return nil
 	}
-	return err
+	return &fs.PathError{Op: op, Path: path, Err: why}
 }
 
 func (f *Fake) name(path string, n *node, gone string) {
@@ -207,13 +211,13 @@ func (f *Fake) find(op, path string) (*node, error) {
 	if n := f.nodes[path]; n != nil {
 		return n, nil
 	}
-	return nil, &fs.PathError{Op: op, Path: path, Err: fs.ErrNotExist}
+	return nil, refused(op, path, fs.ErrNotExist)
 }
 
 // free makes sure that a name is free and its folder there.
 func (f *Fake) free(op, path string) error {
 	if f.nodes[path] != nil {
-		return &fs.PathError{Op: op, Path: path, Err: fs.ErrExist}
+		return refused(op, path, fs.ErrExist)
 	}
 	above, err := f.find(op, folderOf(path))
 	if err == nil && !above.dir {

@@ -2,6 +2,7 @@ package disktest
 
 import (
 	"errors"
+	"fmt"
 	"io/fs"
 	"maps"
 	"path/filepath"
@@ -59,9 +60,9 @@ func (f *Fake) Read(path string, limit int64) (data []byte, err error) {
 	err = f.use("read", path, func(path string, n *node) error {
 		switch {
 		case n.dir:
-			return &fs.PathError{Op: "read", Path: path, Err: disk.ErrNotFile}
+			return refused("read", path, disk.ErrNotFile)
 		case int64(len(n.data)) > limit:
-			return &fs.PathError{Op: "read", Path: path, Err: disk.ErrTooLong}
+			return refused("read", path, disk.ErrTooLong)
 		}
 		data = slices.Clone(n.data)
 		return nil
@@ -93,7 +94,7 @@ func (f *Fake) Rename(path, name string) error {
 func (f *Fake) Remove(path string) error {
 	return f.use("remove", path, func(path string, n *node) error {
 		if n.dir && len(f.below(path)) > 0 {
-			return &fs.PathError{Op: "remove", Path: path, Err: errors.New("the folder is not empty")}
+			return refused("remove", path, errors.New("the folder is not empty"))
 		}
 		f.name(path, nil, "")
 		return nil
@@ -165,7 +166,7 @@ func (f *Fake) Lock(path string) (disk.File, error) {
 		return nil, err
 	}
 	if f.locks[path] {
-		return nil, &fs.PathError{Op: "lock", Path: path, Err: disk.ErrLocked}
+		return nil, refused("lock", path, disk.ErrLocked)
 	}
 	if f.nodes[path] == nil {
 		if err := f.free("lock", path); err != nil {
@@ -176,3 +177,69 @@ func (f *Fake) Lock(path string) (disk.File, error) {
 	f.locks[path] = true
 	return fakeLock{&fakeFile{f, f.nodes[path], path}}, nil
 }
+
+type fakeLock struct{ *fakeFile }
+
+func (l fakeLock) Close() error {
+	delete(l.fake.locks, l.path)
+	return nil
+}
+
+type fakeFile struct {
+	fake *Fake
+	node *node
+	path string
+}
+
+func (w *fakeFile) Write(data []byte) (int, error) {
+	n := len(data)
+	err := w.fake.step("write", w.path)
+	switch {
+	case err != nil:
+		n /= 2 // what is refused may have been done in part
+	case w.fake.space >= 0 && n > w.fake.space:
+		n = w.fake.space
+		err = refused("write", w.path, errors.New("no space left"))
+	}
+	if w.fake.space >= 0 {
+		n = min(n, w.fake.space)
+		w.fake.space -= n
+	}
+	w.node.data = append(w.node.data, data[:n]...)
+	w.node.changed++
+	return n, err
+}
+
+func (w *fakeFile) Truncate(size int64) error {
+	if err := w.fake.step("truncate", w.path); err != nil {
+		return err
+	}
+	w.node.data = append(w.node.data, make([]byte, max(0, int(size)-len(w.node.data)))...)[:size:size]
+	w.node.changed++
+	return nil
+}
+
+func (w *fakeFile) Sync() error {
+	if err := w.fake.step("sync", w.path); err != nil {
+		return err
+	}
+	w.node.synced = slices.Clone(w.node.data)
+	return nil
+}
+
+func (w *fakeFile) StandsAt(path string) (fs.FileInfo, error) {
+	path = slashed(path)
+	if err := w.fake.step("find", path); err != nil {
+		return nil, err
+	}
+	there, err := w.fake.find("find", path)
+	switch {
+	case err != nil:
+		return nil, fmt.Errorf("%w: %w", disk.ErrMoved, err)
+	case there != w.node:
+		return nil, refused("find", path, disk.ErrMoved)
+	}
+	return there.info()
+}
+
+func (w *fakeFile) Close() error { return w.fake.step("close", w.path) }

@@ -1,7 +1,6 @@
 package postgres
 
 import (
-	"context"
 	"errors"
 	"fmt"
 
@@ -12,19 +11,20 @@ import (
 	"firstsession/content/walk"
 )
 
-// fact is one as it stands in a row.
 type fact struct {
 	aside, seq, format int
 	line               string
 }
 
 // factsOf are those of an invitation behind a number, in order.
-func factsOf(ctx context.Context, tx pgx.Tx, digest string, behind int) ([]fact, error) {
-	return rowsOf(ctx, tx, scanned, "select aside, seq, format, fact from facts where invitation = $1 and aside = 0 and seq > $2 order by seq", digest, behind)
+func factsOf(tx transaction, digest string, behind int) ([]fact, error) {
+	return factsWhere(tx, "aside = 0 and seq > $2 order by seq", digest, behind)
 }
 
-func scanned(row pgx.CollectableRow) (f fact, err error) {
-	return f, row.Scan(&f.aside, &f.seq, &f.format, &f.line)
+func factsWhere(tx transaction, condition string, args ...any) ([]fact, error) {
+	return rowsOf(tx, func(row pgx.CollectableRow) (f fact, err error) {
+		return f, row.Scan(&f.aside, &f.seq, &f.format, &f.line)
+	}, "select aside, seq, format, fact from facts where invitation = $1 and "+condition, args...)
 }
 
 func lastOf(stored []fact) int {
@@ -34,7 +34,6 @@ func lastOf(stored []fact) int {
 	return stored[len(stored)-1].seq
 }
 
-// decodeAll reads facts as they stood in rows.
 func decodeAll(stored []fact) ([]walk.Fact, error) {
 	all := make([]walk.Fact, 0, len(stored))
 	for i, s := range stored {
@@ -53,20 +52,17 @@ func decodeAll(stored []fact) ([]walk.Fact, error) {
 	return all, nil
 }
 
-// insert adds lines behind all others.
-func insert(ctx context.Context, tx pgx.Tx, digest string, lines []fact) error {
+func insert(tx transaction, digest string, lines []fact) error {
 	seqs, formats, texts := make([]int, len(lines)), make([]int, len(lines)), make([]string, len(lines))
 	for i, l := range lines {
 		seqs[i], formats[i], texts[i] = l.seq, l.format, l.line
 	}
-	_, err := tx.Exec(ctx, `insert into facts (invitation, seq, format, fact)
+	return tx.exec(`insert into facts (invitation, seq, format, fact)
 		select $1, * from unnest($2::integer[], $3::integer[], $4::text[])`, digest, seqs, formats, texts)
-	return err
 }
 
-func put(ctx context.Context, tx pgx.Tx, digest string, l fact) error {
-	_, err := tx.Exec(ctx, "update facts set format = $4, fact = $5 where invitation = $1 and aside = $2 and seq = $3", digest, l.aside, l.seq, l.format, l.line)
-	return err
+func put(tx transaction, digest string, l fact) error {
+	return tx.exec("update facts set format = $4, fact = $5 where invitation = $1 and aside = $2 and seq = $3", digest, l.aside, l.seq, l.format, l.line)
 }
 
 // Erase puts other facts in the place of those that were kept, and of those that
@@ -82,8 +78,8 @@ func (p *place) Erase(change func(walk.Fact) walk.Fact) error {
 	if err := p.Keep(nil); err != nil {
 		return err
 	}
-	return p.own("erase words", func(ctx context.Context, tx pgx.Tx, _ row) error {
-		stored, err := factsOf(ctx, tx, p.digest, 0)
+	return p.own("erase words", func(tx transaction, _ row) error {
+		stored, err := factsOf(tx, p.digest, 0)
 		if err != nil {
 			return err
 		}
@@ -92,7 +88,7 @@ func (p *place) Erase(change func(walk.Fact) walk.Fact) error {
 			return answer{err}
 		}
 		for i, before := range facts {
-			if err := p.replace(ctx, tx, before, change(before), stored[i]); err != nil {
+			if err := p.replace(tx, before, change(before), stored[i]); err != nil {
 				return err
 			}
 		}
@@ -100,7 +96,7 @@ func (p *place) Erase(change func(walk.Fact) walk.Fact) error {
 	})
 }
 
-func (p *place) replace(ctx context.Context, tx pgx.Tx, was, is walk.Fact, stored fact) error {
+func (p *place) replace(tx transaction, was, is walk.Fact, stored fact) error {
 	line, err := journal.Encode(is)
 	if err != nil {
 		return answer{err}
@@ -108,26 +104,25 @@ func (p *place) replace(ctx context.Context, tx pgx.Tx, was, is walk.Fact, store
 	if string(line) == stored.line {
 		return nil
 	}
-	asides, err := rowsOf(ctx, tx, scanned, "select aside, seq, format, fact from facts where invitation = $1 and aside > 0", p.digest)
+	asides, err := factsWhere(tx, "aside > 0", p.digest)
 	for _, a := range asides {
 		before := a.line
 		if a.line = string(journal.Without([]byte(before), was, is)); err == nil && a.line != before {
-			err = put(ctx, tx, p.digest, a)
+			err = put(tx, p.digest, a)
 		}
 	}
 	if err != nil {
 		return err
 	}
-	return put(ctx, tx, p.digest, fact{seq: stored.seq, format: journal.Format, line: string(line)})
+	return put(tx, p.digest, fact{seq: stored.seq, format: journal.Format, line: string(line)})
 }
 
-// SetAside puts what cannot be read aside, so that another can begin.
 func (p *place) SetAside() (string, error) {
-	err := p.standing("put what is kept aside", func(ctx context.Context, tx pgx.Tx, _ row) error {
-		_, err := tx.Exec(ctx, `update facts set aside = 1 + (select max(aside) from facts where invitation = $1)
+	err := p.standing("put what is kept aside", func(tx transaction, _ row) error {
+		err := tx.exec(`update facts set aside = 1 + (select max(aside) from facts where invitation = $1)
 			where invitation = $1 and aside = 0`, p.digest)
 		if err == nil {
-			_, err = tx.Exec(ctx, "update invitations set last = 0 where digest = $1", p.digest)
+			err = tx.exec("update invitations set last = 0 where digest = $1", p.digest)
 		}
 		return err
 	})
@@ -137,12 +132,11 @@ func (p *place) SetAside() (string, error) {
 	return "", err
 }
 
-// Clear erases what is kept but for records, and can be begun anew.
 func (p *place) Clear() error {
-	err := p.own("erase a place", func(ctx context.Context, tx pgx.Tx, _ row) error {
-		_, err := tx.Exec(ctx, "delete from facts where invitation = $1", p.digest)
+	err := p.own("erase a place", func(tx transaction, _ row) error {
+		err := tx.exec("delete from facts where invitation = $1", p.digest)
 		if err == nil {
-			_, err = tx.Exec(ctx, `update invitations set begun = false, last = 0, token = null, until = null, key = null
+			err = tx.exec(`update invitations set begun = false, last = 0, token = null, until = null, key = null
 				where digest = $1`, p.digest)
 		}
 		return err

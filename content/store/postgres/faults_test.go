@@ -355,7 +355,8 @@ func TestAServerNeedsFewRights(t *testing.T) {
 	must(t, k.Close())
 	_, err = s.Revoke("K-102")
 	must(t, err)
-	if _, err := s.Files().Read("none.json", 10); granted != 3 || err == nil || strings.Contains(err.Error(), "permission") {
+	files, _ := s.RecordFiles()
+	if _, err := files.Read("none.json", 10); granted != 3 || err == nil || strings.Contains(err.Error(), "permission") {
 		t.Errorf("%d granted; %v", granted, err)
 	}
 }

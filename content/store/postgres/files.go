@@ -2,7 +2,6 @@ package postgres
 
 import (
 	"bytes"
-	"context"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -20,24 +19,25 @@ import (
 	"firstsession/content/walk"
 )
 
-// Files are the records as a folder, so that whoever lists, adds and erases need not
-// know where they are. It has no folders in it, and no locks.
-type Files struct{ store *Store }
-
-// Files are the store's records. Dir names them as a folder.
-func (s *Store) Files() Files { return Files{s} }
+// files are the records as a folder, so that whoever lists, adds and erases need not
+// know where they are. It has no folders in it, and no locks. A file is there once it
+// is synced.
+type files struct{ store *Store }
 
 const scheme = "postgres:"
 
-// Dir is the name of that folder: where the database is, without who uses it.
-func (f Files) Dir() string { return filepath.FromSlash(scheme + f.store.name) }
+// RecordFiles are those of records, as a folder with the name of where the database
+// is, without who uses it.
+func (s *Store) RecordFiles() (disk.FS, string) { return files{s}, s.dir() }
+
+func (s *Store) dir() string { return filepath.FromSlash(scheme + s.name) }
 
 // IsDir reports whether a folder's name is that of a database's records.
 func IsDir(name string) bool { return strings.HasPrefix(name, scheme) }
 
-func (f Files) do(op, name string, w func(ctx context.Context, tx pgx.Tx) (there bool, err error)) error {
-	return f.store.do(op+" a file in the database", func(ctx context.Context, tx pgx.Tx) error {
-		there, err := w(ctx, tx)
+func (f files) do(op, name string, w func(tx transaction) (there bool, err error)) error {
+	return f.store.do(op+" a file in the database", func(tx transaction) error {
+		there, err := w(tx)
 		if err == nil && !there {
 			err = answer{&fs.PathError{Op: op, Path: name, Err: fs.ErrNotExist}}
 		}
@@ -47,20 +47,18 @@ func (f Files) do(op, name string, w func(ctx context.Context, tx pgx.Tx) (there
 
 func base(name string) string { return path.Base(filepath.ToSlash(name)) }
 
-// Create begins a file, which is there once it is synced.
-func (f Files) Create(name string) (disk.File, error) {
+func (f files) Create(name string) (disk.File, error) {
 	if _, err := f.Stat(name); err == nil {
 		return nil, &fs.PathError{Op: "create", Path: name, Err: fs.ErrExist}
 	} else if !errors.Is(err, fs.ErrNotExist) {
 		return nil, err
 	}
-	return &file{Files: f, name: name}, nil
+	return &file{files: f, name: name}, nil
 }
 
-// Read returns a whole file.
-func (f Files) Read(name string, limit int64) (data []byte, err error) {
-	err = f.do("read", name, func(ctx context.Context, tx pgx.Tx) (there bool, err error) {
-		data, there, err = saved(ctx, tx, base(name))
+func (f files) Read(name string, limit int64) (data []byte, err error) {
+	err = f.do("read", name, func(tx transaction) (there bool, err error) {
+		data, there, err = saved(tx, base(name))
 		return there, err
 	})
 	if err == nil && int64(len(data)) > limit {
@@ -69,45 +67,41 @@ func (f Files) Read(name string, limit int64) (data []byte, err error) {
 	return data, err
 }
 
-// Link gives a file a second name, which must not be there yet.
-func (f Files) Link(name, second string) error {
-	return f.do("link", name, func(ctx context.Context, tx pgx.Tx) (bool, error) {
-		data, there, err := saved(ctx, tx, base(name))
+func (f files) Link(name, second string) error {
+	return f.do("link", name, func(tx transaction) (bool, error) {
+		data, there, err := saved(tx, base(name))
 		if there {
-			err = saves(ctx, tx, record.File{Name: base(second), Data: data})
+			err = saves(tx, record.File{Name: base(second), Data: data})
 		}
 		return there, err
 	})
 }
 
-// Rename moves a file to another name, over a file that has it.
-func (f Files) Rename(name, to string) error {
-	return f.do("rename", name, func(ctx context.Context, tx pgx.Tx) (bool, error) {
-		_, err := tx.Exec(ctx, `delete from records where name = $2 and exists (select from records where name = $1)`, base(name), base(to))
+func (f files) Rename(name, to string) error {
+	return f.do("rename", name, func(tx transaction) (bool, error) {
+		err := tx.exec(`delete from records where name = $2 and exists (select from records where name = $1)`, base(name), base(to))
 		if err != nil {
 			return false, err
 		}
-		done, err := tx.Exec(ctx, "update records set name = $2 where name = $1", base(name), base(to))
-		return done.RowsAffected() > 0, err
+		moved, err := tx.count("update records set name = $2 where name = $1", base(name), base(to))
+		return moved > 0, err
 	})
 }
 
-// Remove takes a file away.
-func (f Files) Remove(name string) error {
-	return f.do("remove", name, func(ctx context.Context, tx pgx.Tx) (bool, error) {
-		done, err := tx.Exec(ctx, "delete from records where name = $1", base(name))
-		return done.RowsAffected() > 0, err
+func (f files) Remove(name string) error {
+	return f.do("remove", name, func(tx transaction) (bool, error) {
+		removed, err := tx.count("delete from records where name = $1", base(name))
+		return removed > 0, err
 	})
 }
 
-// Stat looks a file up, or the folder.
-func (f Files) Stat(name string) (fs.FileInfo, error) {
-	if filepath.Clean(name) == f.Dir() {
+func (f files) Stat(name string) (fs.FileInfo, error) {
+	if filepath.Clean(name) == f.store.dir() {
 		return info{name: base(name), mode: fs.ModeDir | 0o700}, nil
 	}
 	i := info{name: base(name), mode: 0o600}
-	return i, f.do("look up", name, func(ctx context.Context, tx pgx.Tx) (bool, error) {
-		err := tx.QueryRow(ctx, "select length(data), made from records where name = $1", i.name).Scan(&i.size, &i.made)
+	return i, f.do("look up", name, func(tx transaction) (bool, error) {
+		err := tx.row("select length(data), made from records where name = $1", i.name).Scan(&i.size, &i.made)
 		if errors.Is(err, pgx.ErrNoRows) {
 			return false, nil
 		}
@@ -115,58 +109,45 @@ func (f Files) Stat(name string) (fs.FileInfo, error) {
 	})
 }
 
-// ReadDir lists the names, sorted.
-func (f Files) ReadDir(name string) (names []string, err error) {
-	err = f.do("list", name, func(ctx context.Context, tx pgx.Tx) (there bool, err error) {
-		names, err = rowsOf(ctx, tx, pgx.RowTo[string], `select name from records order by name collate "C"`)
+func (f files) ReadDir(name string) (names []string, err error) {
+	err = f.do("list", name, func(tx transaction) (there bool, err error) {
+		names, err = rowsOf(tx, pgx.RowTo[string], `select name from records order by name collate "C"`)
 		return true, err
 	})
 	return names, err
 }
 
-// Lstat is Stat, since there are no links.
-func (f Files) Lstat(name string) (fs.FileInfo, error) { return f.Stat(name) }
+func (f files) Lstat(name string) (fs.FileInfo, error) { return f.Stat(name) }
 
-// SyncDir has nothing to do: what is done is committed.
-func (f Files) SyncDir(string) error { return nil }
+// What is done is committed, and who may read is the database's to say.
+func (f files) SyncDir(string) error { return nil }
+func (f files) Share(string) error   { return nil }
 
-// Share has nothing to do: who may read is the database's to say.
-func (f Files) Share(string) error { return nil }
+// There is no folder in it, no record ever changes, and nothing is held.
+func (f files) Mkdir(name string) error               { return refused("mkdir", name) }
+func (f files) Append(name string) (disk.File, error) { return nil, refused("append", name) }
+func (f files) Lock(name string) (disk.File, error)   { return nil, refused("lock", name) }
 
 func refused(op, name string) error {
 	return &fs.PathError{Op: op, Path: name, Err: errors.ErrUnsupported}
 }
 
-// Mkdir is refused: the folder is there, and has none in it.
-func (f Files) Mkdir(name string) error { return refused("mkdir", name) }
-
-// Append is refused: a record never changes.
-func (f Files) Append(name string) (disk.File, error) { return nil, refused("append", name) }
-
-// Lock is refused.
-func (f Files) Lock(name string) (disk.File, error) { return nil, refused("lock", name) }
-
-// file is one on its way.
 type file struct {
-	Files
+	files
 	name string
 	data bytes.Buffer
 }
 
-func (f *file) Write(p []byte) (int, error) { return f.data.Write(p) }
-
-// Truncate is refused: a record never changes.
-func (f *file) Truncate(int64) error { return errors.ErrUnsupported }
-
-// Sync puts the file into the database.
-func (f *file) Sync() error {
-	return f.do("write", f.name, func(ctx context.Context, tx pgx.Tx) (bool, error) {
-		return true, saves(ctx, tx, record.File{Name: base(f.name), Data: f.data.Bytes()})
-	})
-}
-
+func (f *file) Write(p []byte) (int, error)               { return f.data.Write(p) }
+func (f *file) Truncate(int64) error                      { return errors.ErrUnsupported }
 func (f *file) StandsAt(name string) (fs.FileInfo, error) { return f.Stat(name) }
 func (f *file) Close() error                              { return nil }
+
+func (f *file) Sync() error {
+	return f.do("write", f.name, func(tx transaction) (bool, error) {
+		return true, saves(tx, record.File{Name: base(f.name), Data: f.data.Bytes()})
+	})
+}
 
 type info struct {
 	name string
@@ -195,9 +176,9 @@ func (p *place) Sign(w walk.Walk, d record.Draft, _ string) (id, name string, er
 	if err != nil && !errors.Is(err, journal.ErrTooMuch) && (p.holds || errors.Is(p.why, store.ErrClosed)) {
 		return a.ID, name, fmt.Errorf("keep that a record is being saved: %w", err)
 	}
-	err = p.standing("save acknowledgement", func(ctx context.Context, tx pgx.Tx, _ row) error {
+	err = p.standing("save acknowledgement", func(tx transaction, _ row) error {
 		for _, f := range files {
-			if err := saves(ctx, tx, f); err != nil {
+			if err := saves(tx, f); err != nil {
 				return err
 			}
 		}
@@ -208,20 +189,20 @@ func (p *place) Sign(w walk.Walk, d record.Draft, _ string) (id, name string, er
 
 // saves saves a file, unless it was saved already and the answer was lost. One that
 // is there is never written over.
-func saves(ctx context.Context, tx pgx.Tx, f record.File) error {
-	done, err := tx.Exec(ctx, "insert into records (name, data) values ($1, $2) on conflict do nothing", f.Name, f.Data)
-	if err != nil || done.RowsAffected() > 0 {
+func saves(tx transaction, f record.File) error {
+	added, err := tx.count("insert into records (name, data) values ($1, $2) on conflict do nothing", f.Name, f.Data)
+	if err != nil || added > 0 {
 		return err
 	}
-	there, _, err := saved(ctx, tx, f.Name)
+	there, _, err := saved(tx, f.Name)
 	if err == nil && !bytes.Equal(there, f.Data) {
 		err = answer{&fs.PathError{Op: "save", Path: f.Name, Err: fs.ErrExist}}
 	}
 	return err
 }
 
-func saved(ctx context.Context, tx pgx.Tx, name string) (data []byte, there bool, err error) {
-	err = tx.QueryRow(ctx, "select data from records where name = $1", name).Scan(&data)
+func saved(tx transaction, name string) (data []byte, there bool, err error) {
+	err = tx.row("select data from records where name = $1", name).Scan(&data)
 	if errors.Is(err, pgx.ErrNoRows) {
 		return nil, false, nil
 	}
@@ -231,11 +212,11 @@ func saved(ctx context.Context, tx pgx.Tx, name string) (data []byte, there bool
 // Settle finds out whether a record is there. One that was being saved is waited
 // for, since the row of its invitation is locked until that is known.
 func (p *place) Settle(id, name string) (there bool, err error) {
-	err = p.do("look for a record", func(ctx context.Context, tx pgx.Tx) error {
-		if _, err := lock(ctx, tx, p.digest); err != nil {
+	err = p.do("look for a record", func(tx transaction) error {
+		if _, err := lock(tx, p.digest); err != nil {
 			return err
 		}
-		data, found, err := saved(ctx, tx, path.Base(name))
+		data, found, err := saved(tx, path.Base(name))
 		if there = false; !found {
 			return err
 		}

@@ -1,7 +1,6 @@
 package postgres
 
 import (
-	"context"
 	"errors"
 	"fmt"
 	"time"
@@ -9,14 +8,12 @@ import (
 	"github.com/jackc/pgx/v5"
 
 	"firstsession/content/code"
-	"firstsession/content/disk"
 	"firstsession/content/journal"
 	"firstsession/content/store"
 	"firstsession/content/walk"
 )
 
-// Make makes an invitation, and says its code this once. It is refused while
-// another one for the same reference stands.
+// Make is refused while another invitation for the same reference stands.
 func (s *Store) Make(reference, group, language string, ends time.Time) (string, error) {
 	reference, err := walk.CleanReference(reference)
 	if err != nil {
@@ -27,14 +24,14 @@ func (s *Store) Make(reference, group, language string, ends time.Time) (string,
 		return "", err
 	}
 	digest := code.Digest(words)
-	return words, s.do("make an invitation", func(ctx context.Context, tx pgx.Tx) error {
+	return words, s.do("make an invitation", func(tx transaction) error {
 		// Of two that are made at once, one waits for the other.
-		if _, err := tx.Exec(ctx, "select pg_advisory_xact_lock(hashtext($1))", reference); err != nil {
+		if err := tx.exec("select pg_advisory_xact_lock(hashtext($1))", reference); err != nil {
 			return err
 		}
 		var other string
 		var until time.Time
-		err := tx.QueryRow(ctx, `select digest, ends from invitations
+		err := tx.row(`select digest, ends from invitations
 			where reference = $1 and not revoked and ends > clock_timestamp()`, reference).Scan(&other, &until)
 		switch {
 		case err == nil && other == digest:
@@ -44,9 +41,8 @@ func (s *Store) Make(reference, group, language string, ends time.Time) (string,
 		case !errors.Is(err, pgx.ErrNoRows):
 			return err
 		}
-		_, err = tx.Exec(ctx, `insert into invitations (digest, reference, "group", language, made, ends)
+		return tx.exec(`insert into invitations (digest, reference, "group", language, made, ends)
 			values ($1, $2, $3, $4, clock_timestamp(), $5)`, digest, reference, group, language, ends)
-		return err
 	})
 }
 
@@ -55,20 +51,19 @@ func (s *Store) List() (all []store.Invitation, err error) {
 	scan := func(row pgx.CollectableRow) (i store.Invitation, err error) {
 		return i, row.Scan(&i.Reference, &i.Group, &i.Language, &i.Made, &i.Ends, &i.Revoked)
 	}
-	err = s.do("list the invitations", func(ctx context.Context, tx pgx.Tx) (err error) {
-		all, err = rowsOf(ctx, tx, scan, `select reference, "group", language, made, ends, revoked from invitations
+	err = s.do("list the invitations", func(tx transaction) (err error) {
+		all, err = rowsOf(tx, scan, `select reference, "group", language, made, ends, revoked from invitations
 			order by reference collate "C", made, digest`)
 		return err
 	})
 	return all, err
 }
 
-// Revoke ends the invitations for a reference, erases what is kept under them, and
-// says how many there were.
+// Revoke ends the invitations for a reference, and says how many there were.
 func (s *Store) Revoke(reference string) (revoked int, err error) {
-	err = s.do("revoke an invitation", func(ctx context.Context, tx pgx.Tx) error {
-		done, err := tx.Exec(ctx, "update invitations set revoked = true where reference = $1 and not revoked", reference)
-		revoked = max(revoked, int(done.RowsAffected())) // it is none when the answer was lost
+	err = s.do("revoke an invitation", func(tx transaction) error {
+		done, err := tx.count("update invitations set revoked = true where reference = $1 and not revoked", reference)
+		revoked = max(revoked, done) // it is none when the answer was lost
 		return err
 	})
 	if err != nil {
@@ -77,15 +72,14 @@ func (s *Store) Revoke(reference string) (revoked int, err error) {
 	return revoked, s.Tidy()
 }
 
-// Tidy erases what is kept under invitations that have ended, but for records. What
-// somebody has open just now is erased when they have left.
+// Tidy leaves what somebody has open just now until they have left.
 func (s *Store) Tidy() error {
-	return s.do("erase what has ended", func(ctx context.Context, tx pgx.Tx) error {
-		digests, err := rowsOf(ctx, tx, pgx.RowTo[string], `update invitations set begun = false, last = 0, token = null, until = null, key = null
+	return s.do("erase what has ended", func(tx transaction) error {
+		digests, err := rowsOf(tx, pgx.RowTo[string], `update invitations set begun = false, last = 0, token = null, until = null, key = null
 			where (revoked or ends <= clock_timestamp()) and (token is null or until <= clock_timestamp())
 			and (begun or key is not null or exists (select from facts where invitation = digest)) returning digest`)
 		if err == nil && len(digests) > 0 {
-			_, err = tx.Exec(ctx, "delete from facts where invitation = any($1)", digests)
+			err = tx.exec("delete from facts where invitation = any($1)", digests)
 		}
 		return err
 	})
@@ -103,8 +97,8 @@ type row struct {
 
 // lock reads the row of an invitation, and keeps others off it until the
 // transaction ends: so also whoever looks what became of one whose answer was lost.
-func lock(ctx context.Context, tx pgx.Tx, digest string) (r row, err error) {
-	err = tx.QueryRow(ctx, `select reference, "group", language, made, ends, revoked, begun, last, coalesce(token, ''), key,
+func lock(tx transaction, digest string) (r row, err error) {
+	err = tx.row(`select reference, "group", language, made, ends, revoked, begun, last, coalesce(token, ''), key,
 		not revoked and ends > clock_timestamp(), coalesce(until > clock_timestamp(), false)
 		from invitations where digest = $1 for update`, digest).
 		Scan(&r.Reference, &r.Group, &r.Language, &r.Made, &r.Ends, &r.Revoked, &r.begun, &r.last, &r.token, &r.key, &r.stands, &r.running)
@@ -121,8 +115,8 @@ func (r row) isFor(token string) bool { return r.token == token || r.token == ""
 // Each reads each invitation, with what is kept under it.
 func (s *Store) Each(do func(store.Whole) error) error {
 	var digests []string
-	err := s.do("list the invitations", func(ctx context.Context, tx pgx.Tx) (err error) {
-		digests, err = rowsOf(ctx, tx, pgx.RowTo[string], "select digest from invitations order by made, digest")
+	err := s.do("list the invitations", func(tx transaction) (err error) {
+		digests, err = rowsOf(tx, pgx.RowTo[string], "select digest from invitations order by made, digest")
 		return err
 	})
 	for _, digest := range digests {
@@ -140,8 +134,8 @@ func (s *Store) Each(do func(store.Whole) error) error {
 // Get reads one.
 func (s *Store) Get(digest string) (w store.Whole, err error) {
 	var stored []fact
-	err = s.do("read what is kept", func(ctx context.Context, tx pgx.Tx) error {
-		r, err := lock(ctx, tx, digest)
+	err = s.do("read what is kept", func(tx transaction) error {
+		r, err := lock(tx, digest)
 		switch {
 		case err != nil:
 			return err
@@ -149,7 +143,7 @@ func (s *Store) Get(digest string) (w store.Whole, err error) {
 			return answer{fmt.Errorf("%s: %w", r.Reference, store.ErrOpen)}
 		}
 		w = store.Whole{Digest: digest, Invitation: r.Invitation, Begun: r.begun, Key: r.key}
-		stored, err = factsOf(ctx, tx, digest, 0)
+		stored, err = factsOf(tx, digest, 0)
 		return err
 	})
 	if err == nil {
@@ -168,16 +162,13 @@ func (s *Store) Put(w store.Whole) error {
 		}
 		lines = append(lines, fact{seq: f.Seq, format: journal.Format, line: string(line)})
 	}
-	return s.do("keep a copy", func(ctx context.Context, tx pgx.Tx) error {
-		done, err := tx.Exec(ctx, `insert into invitations (digest, reference, "group", language, made, ends, revoked, begun, last, key)
+	return s.do("keep a copy", func(tx transaction) error {
+		done, err := tx.count(`insert into invitations (digest, reference, "group", language, made, ends, revoked, begun, last, key)
 			values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict do nothing`,
 			w.Digest, w.Reference, w.Group, w.Language, w.Made, w.Ends, w.Revoked, w.Begun, lastOf(lines), w.Key)
-		if err != nil || done.RowsAffected() == 0 || len(lines) == 0 {
+		if err != nil || done == 0 || len(lines) == 0 {
 			return err // it is there, since an answer was lost
 		}
-		return insert(ctx, tx, w.Digest, lines)
+		return insert(tx, w.Digest, lines)
 	})
 }
-
-// RecordFiles are those of records, as a folder.
-func (s *Store) RecordFiles() (disk.FS, string) { return s.Files(), s.Files().Dir() }

@@ -17,7 +17,28 @@ import (
 
 // work is done in one transaction. It may be called again when the answer to a
 // COMMIT was lost, so it looks by itself for what it has done already.
-type work func(ctx context.Context, tx pgx.Tx) error
+type work func(tx transaction) error
+
+// transaction is one that is open, for as long as it may take.
+type transaction struct {
+	ctx context.Context
+	tx  pgx.Tx
+}
+
+func (t transaction) exec(statement string, args ...any) error {
+	_, err := t.count(statement, args...)
+	return err
+}
+
+// count is exec, and says how many rows it was about.
+func (t transaction) count(statement string, args ...any) (rows int, err error) {
+	done, err := t.tx.Exec(t.ctx, statement, args...)
+	return int(done.RowsAffected()), err
+}
+
+func (t transaction) row(query string, args ...any) pgx.Row {
+	return t.tx.QueryRow(t.ctx, query, args...)
+}
 
 // do does work, as often as it takes within the patience. An error says that it is
 // not done, as far as can be known; where it is done all the same, the next try
@@ -63,7 +84,7 @@ func (s *Store) once(ctx context.Context, limit time.Duration, w work) error {
 	defer conn.Release()
 	tx, err := conn.BeginTx(ctx, pgx.TxOptions{BeginQuery: s.begin})
 	if err == nil {
-		err = w(ctx, tx)
+		err = w(transaction{ctx, tx})
 	}
 	if err == nil {
 		err = tx.Commit(ctx)
@@ -77,9 +98,8 @@ func (s *Store) once(ctx context.Context, limit time.Duration, w work) error {
 	return err
 }
 
-// rowsOf are the rows that a query finds, each as scan reads it.
-func rowsOf[T any](ctx context.Context, tx pgx.Tx, scan pgx.RowToFunc[T], query string, args ...any) ([]T, error) {
-	rows, err := tx.Query(ctx, query, args...)
+func rowsOf[T any](t transaction, scan pgx.RowToFunc[T], query string, args ...any) ([]T, error) {
+	rows, err := t.tx.Query(t.ctx, query, args...)
 	if err != nil {
 		return nil, err
 	}

@@ -2,11 +2,8 @@ package postgres
 
 import (
 	"bytes"
-	"context"
 	"errors"
 	"fmt"
-
-	"github.com/jackc/pgx/v5"
 
 	"firstsession/content/code"
 	"firstsession/content/journal"
@@ -41,24 +38,8 @@ func (s *Store) Open(typed string) (store.Kept, store.Found, error) {
 		return nil, store.Found{}, told(err)
 	}
 	var stored []fact
-	err = s.do("open what is kept", func(ctx context.Context, tx pgx.Tx) error {
-		r, err := lock(ctx, tx, p.digest)
-		switch {
-		case err != nil:
-			return err
-		case !r.stands:
-			return answer{store.ErrEnded}
-		case r.begun && !r.isFor(p.token):
-			return answer{store.ErrOpen}
-		}
-		p.invitation, p.last, p.holds, p.key = r.Invitation, r.last, r.begun, r.key
-		if !r.begun {
-			return nil
-		}
-		if err := p.take(ctx, tx, r.last); err != nil {
-			return err
-		}
-		stored, err = factsOf(ctx, tx, p.digest, 0)
+	err = s.do("open what is kept", func(tx transaction) (err error) {
+		stored, err = p.enter(tx)
 		return err
 	})
 	s.given(p.digest, p.token, err)
@@ -69,13 +50,33 @@ func (s *Store) Open(typed string) (store.Kept, store.Found, error) {
 		return nil, store.Found{}, err
 	}
 	p.holding()
-	var found store.Found
-	found.New = !p.holds
+	found := store.Found{New: !p.holds}
 	found.Facts, p.why = decodeAll(stored)
 	if p.why == nil && p.last != lastOf(stored) {
 		p.why = &journal.DamageError{Why: errLost.Error()}
 	}
 	return p, found, p.why
+}
+
+// enter takes the lease where something is kept, and reads that.
+func (p *place) enter(tx transaction) ([]fact, error) {
+	r, err := lock(tx, p.digest)
+	switch {
+	case err != nil:
+		return nil, err
+	case !r.stands:
+		return nil, answer{store.ErrEnded}
+	case r.begun && !r.isFor(p.token):
+		return nil, answer{store.ErrOpen}
+	}
+	p.invitation, p.last, p.holds, p.key = r.Invitation, r.last, r.begun, r.key
+	if !r.begun {
+		return nil, nil
+	}
+	if err := p.take(tx, r.last); err != nil {
+		return nil, err
+	}
+	return factsOf(tx, p.digest, 0)
 }
 
 // tokenFor is a new token, or the one of which it is not known whether it was
@@ -109,56 +110,53 @@ func (s *Store) note(in map[string]string, digest, token string, is bool) {
 }
 
 // take takes the lease, or has it last on, and notes the last fact that is kept.
-func (p *place) take(ctx context.Context, tx pgx.Tx, last int) error {
-	_, err := tx.Exec(ctx, `update invitations set begun = true, token = $2, until = clock_timestamp() + $3::interval, last = $4
+func (p *place) take(tx transaction, last int) error {
+	return tx.exec(`update invitations set begun = true, token = $2, until = clock_timestamp() + $3::interval, last = $4
 		where digest = $1`, p.digest, p.token, p.Lease, last)
-	return err
 }
 
 // own does work while the row of the invitation is this reader's.
-func (p *place) own(what string, w func(ctx context.Context, tx pgx.Tx, r row) error) error {
+func (p *place) own(what string, w func(tx transaction, r row) error) error {
 	if errors.Is(p.why, store.ErrClosed) {
 		return p.why
 	}
-	err := p.do(what, func(ctx context.Context, tx pgx.Tx) error {
-		r, err := lock(ctx, tx, p.digest)
+	err := p.do(what, func(tx transaction) error {
+		r, err := lock(tx, p.digest)
 		switch {
 		case err != nil:
 			return err
 		case !r.isFor(p.token), !p.holds && r.begun && r.token != p.token:
 			return answer{store.ErrOpen} // or somebody else had it meanwhile
 		}
-		return w(ctx, tx, r)
+		return w(tx, r)
 	})
 	return told(err)
 }
 
 // standing is the same for as long as the invitation stands.
-func (p *place) standing(what string, w func(ctx context.Context, tx pgx.Tx, r row) error) error {
-	return p.own(what, func(ctx context.Context, tx pgx.Tx, r row) error {
+func (p *place) standing(what string, w func(tx transaction, r row) error) error {
+	return p.own(what, func(tx transaction, r row) error {
 		if !r.stands {
 			return answer{store.ErrEnded}
 		}
-		return w(ctx, tx, r)
+		return w(tx, r)
 	})
 }
 
-// Invited is the invitation.
 func (p *place) Invited() store.Invitation { return p.invitation }
-
-// Where is the database.
-func (p *place) Where() string { return p.Files().Dir() }
+func (p *place) Where() string             { return p.dir() }
+func (p *place) Key() []byte               { return p.key }
 
 // Begin takes the lease, if nobody else has begun.
 func (p *place) Begin() error {
 	if p.why != nil {
 		return p.why
 	}
-	err := p.standing("begin", func(ctx context.Context, tx pgx.Tx, r row) error {
+	err := p.standing("begin", func(tx transaction, r row) error {
 		if !bytes.Equal(r.key, p.key) { // another window locked it meanwhile
 			return answer{store.ErrOpen}
 		}
-		return p.take(ctx, tx, r.last)
+		return p.take(tx, r.last)
 	})
 	if err == nil {
 		p.holds = true
@@ -177,7 +175,7 @@ func (p *place) Keep(facts []walk.Fact) error {
 		return nil
 	}
 	lines, tooMuch := p.encode()
-	err := p.standing("keep a fact", func(ctx context.Context, tx pgx.Tx, r row) error { return p.keepLines(ctx, tx, r, lines) })
+	err := p.standing("keep a fact", func(tx transaction, r row) error { return p.keepLines(tx, r, lines) })
 	if err != nil {
 		return err
 	}
@@ -207,12 +205,12 @@ func (p *place) encode() (lines []fact, tooMuch error) {
 
 // keepLines keeps lines that are not kept yet. Those of a COMMIT whose answer was lost
 // are found by their numbers.
-func (p *place) keepLines(ctx context.Context, tx pgx.Tx, r row, lines []fact) error {
+func (p *place) keepLines(tx transaction, r row, lines []fact) error {
 	if r.last < p.last {
 		return answer{errLost}
 	}
 	if r.last > p.last {
-		there, err := factsOf(ctx, tx, p.digest, p.last)
+		there, err := factsOf(tx, p.digest, p.last)
 		if err != nil {
 			return err
 		}
@@ -221,19 +219,48 @@ func (p *place) keepLines(ctx context.Context, tx pgx.Tx, r row, lines []fact) e
 				return answer{fmt.Errorf("the fact %d in the database is another's", f.seq)}
 			}
 			// Words that were taken back meanwhile are erased.
-			if err := put(ctx, tx, p.digest, lines[0]); err != nil {
+			if err := put(tx, p.digest, lines[0]); err != nil {
 				return err
 			}
 			lines = lines[1:]
 		}
 	}
 	if len(lines) == 0 {
-		return p.take(ctx, tx, r.last)
+		return p.take(tx, r.last)
 	}
-	if err := insert(ctx, tx, p.digest, lines); err != nil {
+	if err := insert(tx, p.digest, lines); err != nil {
 		return err
 	}
-	return p.take(ctx, tx, lastOf(lines))
+	return p.take(tx, lastOf(lines))
+}
+
+func (p *place) MayLock() bool { return p.key == nil && !p.holds && p.why == nil }
+
+func (p *place) KeepKey(key []byte) error {
+	err := p.standing("keep a key", func(tx transaction, r row) error {
+		switch {
+		case bytes.Equal(r.key, key):
+			return nil // the answer was lost
+		case r.key != nil || r.begun:
+			return answer{store.ErrOpen} // another window was first
+		}
+		return tx.exec("update invitations set key = $2 where digest = $1", p.digest, key)
+	})
+	if err == nil {
+		p.key = key
+	}
+	return err
+}
+
+func (p *place) Ended() bool {
+	err := p.do("look an invitation up", func(tx transaction) error {
+		r, err := lock(tx, p.digest)
+		if err == nil && !r.stands {
+			err = answer{store.ErrEnded}
+		}
+		return err
+	})
+	return errors.Is(err, store.ErrEnded)
 }
 
 // Close gives the lease back.
@@ -247,9 +274,8 @@ func (p *place) Close() error {
 	}
 	p.holds = false
 	p.holding()
-	err := p.do("give a place back", func(ctx context.Context, tx pgx.Tx) error {
-		_, err := tx.Exec(ctx, "update invitations set token = null, until = null where digest = $1 and token = $2", p.digest, p.token)
-		return err
+	err := p.do("give a place back", func(tx transaction) error {
+		return tx.exec("update invitations set token = null, until = null where digest = $1 and token = $2", p.digest, p.token)
 	})
 	p.given(p.digest, p.token, err)
 	return told(err)

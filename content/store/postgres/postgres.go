@@ -152,11 +152,10 @@ func (s *Store) renews(ctx context.Context) {
 			if len(digests) == 0 {
 				continue
 			}
-			err := s.once(ctx, s.Patience, func(ctx context.Context, tx pgx.Tx) error {
-				_, err := tx.Exec(ctx, `update invitations i set until = clock_timestamp() + $3::interval
+			err := s.once(ctx, s.Patience, func(tx transaction) error {
+				return tx.exec(`update invitations i set until = clock_timestamp() + $3::interval
 					from unnest($1::text[], $2::text[]) as l(digest, token)
 					where i.digest = l.digest and i.token = l.token`, digests, tokens, s.Lease)
-				return err
 			})
 			if err != nil {
 				continue // whoever does something next finds out
@@ -177,15 +176,15 @@ var (
 // this program's version. Where it has that already, no rights to make anything
 // are needed.
 func (s *Store) prepare() error {
-	return s.once(context.Background(), starting, func(ctx context.Context, tx pgx.Tx) error {
+	return s.once(context.Background(), starting, func(tx transaction) error {
 		var synchronous string
-		if err := tx.QueryRow(ctx, "select current_setting('synchronous_commit')").Scan(&synchronous); err != nil {
+		if err := tx.row("select current_setting('synchronous_commit')").Scan(&synchronous); err != nil {
 			return err
 		}
 		if synchronous == "off" {
 			return errors.New("its synchronous_commit is off, so that it would lose what it has acknowledged")
 		}
-		version, err := versionOf(ctx, tx)
+		version, err := versionOf(tx)
 		switch {
 		case err != nil:
 			return err
@@ -194,37 +193,37 @@ func (s *Store) prepare() error {
 		case version > len(migrations):
 			return fmt.Errorf("a newer version of this program has used it (version %d, this one knows %d)", version, len(migrations))
 		}
-		return migrate(ctx, tx)
+		return migrate(tx)
 	})
 }
 
 // versionOf is that of what is in the database; 0 if there is nothing.
-func versionOf(ctx context.Context, tx pgx.Tx) (version int, err error) {
+func versionOf(tx transaction) (version int, err error) {
 	there := false
-	err = tx.QueryRow(ctx, `select exists (select from pg_catalog.pg_tables
+	err = tx.row(`select exists (select from pg_catalog.pg_tables
 		where tablename = 'version' and schemaname = any(current_schemas(false)))`).Scan(&there)
 	if err == nil && there {
-		err = tx.QueryRow(ctx, "select coalesce(max(number), 0) from version").Scan(&version)
+		err = tx.row("select coalesce(max(number), 0) from version").Scan(&version)
 	}
 	return version, err
 }
 
 // migrate makes what is missing. Of several servers that start together one does.
-func migrate(ctx context.Context, tx pgx.Tx) error {
-	if _, err := tx.Exec(ctx, "select pg_advisory_xact_lock(hashtext('firstsession'))"); err != nil {
+func migrate(tx transaction) error {
+	if err := tx.exec("select pg_advisory_xact_lock(hashtext('firstsession'))"); err != nil {
 		return err
 	}
-	version, err := versionOf(ctx, tx)
+	version, err := versionOf(tx)
 	for ; err == nil && version < len(migrations); version++ {
 		for statement := range strings.SplitSeq(migrations[version], ";\n") {
 			if strings.TrimSpace(statement) == "" {
 				continue
 			}
-			if _, err := tx.Exec(ctx, statement); err != nil {
+			if err := tx.exec(statement); err != nil {
 				return fmt.Errorf("bring it to version %d, for which its owner's rights are needed: %w", version+1, err)
 			}
 		}
-		_, err = tx.Exec(ctx, "insert into version (number) values ($1)", version+1)
+		err = tx.exec("insert into version (number) values ($1)", version+1)
 	}
 	return err
 }

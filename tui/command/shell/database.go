@@ -47,8 +47,9 @@ func (p *Program) Mount(named []string, do func(dirs []string) error) error {
 		db, err := p.database(name)
 		if db != nil {
 			defer db.Close()
-			name = db.Files().Dir()
-			p.FS = disk.Mount(p.FS, name, db.Files())
+			var files disk.FS
+			files, name = db.RecordFiles()
+			p.FS = disk.Mount(p.FS, name, files)
 		}
 		dirs, all = append(dirs, name), errors.Join(all, err)
 	}

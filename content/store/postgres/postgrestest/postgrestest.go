@@ -138,7 +138,6 @@ func Restart(t testing.TB, meanwhile func()) {
 	}
 }
 
-// process is a server with its data.
 type process struct {
 	program, dir string
 	port         int
@@ -156,7 +155,6 @@ func (p *process) address(schema string) string {
 	return u.String()
 }
 
-// find finds a program of PostgreSQL.
 func find(name string) (string, error) {
 	if path, err := exec.LookPath(name); err == nil {
 		return path, nil
@@ -168,7 +166,6 @@ func find(name string) (string, error) {
 	return slices.Max(found), nil
 }
 
-// initialise makes the data of a server, and starts it.
 func initialise() (*process, error) {
 	initdb, err := find("initdb")
 	if err != nil {

@@ -99,7 +99,6 @@ func (p *process) runs(says string, args ...string) error {
 	return <-ready
 }
 
-// pool starts a pooler before a server.
 func pool(server *process, dir, mode string) (*process, error) {
 	program, err := exec.LookPath("pgbouncer")
 	if err != nil {
@@ -119,7 +118,6 @@ func pool(server *process, dir, mode string) (*process, error) {
 	return p, p.runs("process up", config)
 }
 
-// end stops the server at once.
 func (p *process) end() {
 	if p.cmd != nil && p.cmd.Process != nil {
 		_ = p.cmd.Process.Signal(syscall.SIGINT) // or it has ended
