@@ -10,7 +10,6 @@ import (
 
 	"firstsession/content/code"
 	"firstsession/content/disk"
-	"firstsession/content/plain"
 )
 
 // writerName is that of the file which names the writer, in the user's state
@@ -60,7 +59,7 @@ func readWriter(fsys disk.FS, path string) (string, error) {
 		return "", err
 	}
 	number := strings.TrimSpace(string(data))
-	if !plain.Expression(folderName).MatchString("ledger-" + number) {
+	if !folderName().MatchString("ledger-" + number) {
 		return "", fmt.Errorf("%s names no writer of a ledger", path)
 	}
 	return number, nil

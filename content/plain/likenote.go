@@ -2,9 +2,7 @@ package plain
 
 import (
 	_ "embed" // the forms
-	"regexp"
 	"strings"
-	"sync"
 	"unicode/utf8"
 )
 
@@ -29,7 +27,7 @@ var told, tells = LateForms(toldForms, "# Words with which a sentence tells", `(
 var toldForms string
 
 // namedNote are those of a note that begins with any words.
-var namedNote = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(Forms(namedNoteForms)) })
+var namedNote = late(func() string { return forms(namedNoteForms) })
 
 //go:embed likenote_named.txt
 var namedNoteForms string

@@ -115,7 +115,7 @@ type said struct {
 	help    bool // nothing but F1 was in it, as terminals send it
 }
 
-const helpKey = `^(\x1b(OP|\[11~|\[\[A))+$`
+var helpKey = plain.Late(`^(\x1b(OP|\[11~|\[\[A))+$`)
 
 // clean takes out of a line what is no text. A tab is a space here, and so is what
 // ends a line elsewhere, and what
@@ -123,7 +123,7 @@ const helpKey = `^(\x1b(OP|\[11~|\[\[A))+$`
 func clean(line string) said {
 	line = strings.TrimSpace(plain.Unended(strings.TrimPrefix(line, "\ufeff")))
 	text := strings.TrimSpace(plain.Typed(line))
-	return said{text: text, bare: bare(text), spoiled: line != text, help: plain.Expression(helpKey).MatchString(line)}
+	return said{text: text, bare: bare(text), spoiled: line != text, help: helpKey().MatchString(line)}
 }
 
 // bare is a text as it is compared with others. Many a keyboard lacks accents.
