@@ -48,12 +48,9 @@ func escape(text string) string { return escapeStart(inline(text)) }
 
 // escapeLines is escape for words whose lines stay lines.
 func escapeLines(text string) string {
-	var lines []string
-	for line := range strings.SplitSeq(text, "\n") {
-		if line = strings.TrimSpace(line); line != "" {
-			lines = append(lines, escape(line))
-		}
-	}
+	lines := plain.Some(strings.Split(text, "\n"), func(line string) (string, bool) {
+		return escape(line), strings.TrimSpace(line) != ""
+	})
 	return strings.Join(lines, "  \n")
 }
 

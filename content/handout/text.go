@@ -52,16 +52,10 @@ func (h Handout) underline(p part) string {
 	for _, line := range plain.Wrap(p.Title, lineWidth) {
 		longest = max(longest, plain.Cells(line))
 	}
-	switch {
-	case h.heard:
-		return ""
-	case p.Level < 3:
-		return strings.Repeat("=", longest) + "\n"
-	case p.Level == 3 && indent(p.Role) == "":
-		return strings.Repeat("-", longest) + "\n"
-	default:
+	if h.heard || p.Level > 3 || p.Level == 3 && indent(p.Role) != "" {
 		return ""
 	}
+	return strings.Repeat(plain.Either(p.Level < 3, "=", "-"), longest) + "\n"
 }
 
 // cut is a line to cut along.
@@ -101,17 +95,16 @@ func (h Handout) picture(in string, picture content.Picture, id string) string {
 	if picture.Title != "" {
 		b.WriteString("\n" + lines(in, picture.Title))
 	}
-	if h.heard {
-		return b.String() + "\n" + lines(in, h.inWords(picture))
+	if !h.heard {
+		b.WriteString("\n")
+		for line := range strings.SplitSeq(plain.Legible(drawing(picture, lineWidth)), "\n") {
+			b.WriteString(strings.TrimRight("    "+line, " ") + "\n")
+		}
 	}
-	b.WriteString("\n")
-	for line := range strings.SplitSeq(plain.Legible(drawing(picture, lineWidth)), "\n") {
-		b.WriteString(strings.TrimRight("    "+line, " ") + "\n")
+	if h.heard || id != cardHelpID {
+		b.WriteString("\n" + lines(in, h.inWords(picture)))
 	}
-	if id == cardHelpID {
-		return b.String()
-	}
-	return b.String() + "\n" + lines(in, h.inWords(picture))
+	return b.String()
 }
 
 func (h Handout) reason(in string, r reason) string {

@@ -17,10 +17,7 @@ func Wrap(text string, limit int) []string {
 	var lines []string
 	line, used := "", 0
 	for _, w := range pieces(text, limit) {
-		gap := ""
-		if w.spaced && line != "" {
-			gap = " "
-		}
+		gap := Either(w.spaced && line != "", " ", "")
 		if line != "" && used+len(gap)+w.width > limit {
 			lines = append(lines, Unbind(line))
 			line, used, gap = "", 0, ""
@@ -272,10 +269,5 @@ func IsLetterOrDigit(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigi
 
 // LettersOf are the letters and digits of a text, without all else.
 func LettersOf(text string) string {
-	return strings.Map(func(r rune) rune {
-		if IsLetterOrDigit(r) {
-			return r
-		}
-		return -1
-	}, text)
+	return strings.Map(func(r rune) rune { return Either(IsLetterOrDigit(r), r, -1) }, text)
 }

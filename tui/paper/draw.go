@@ -29,6 +29,7 @@ type drawing struct {
 	labels bool // there is room for a word over what is to be done
 	asks   bool // the page asks something: what it asks has a bar beside it
 	tight  bool // and no air behind it
+	digits int  // of the widest number of an item
 	column int  // where the words of the last item begin
 }
 

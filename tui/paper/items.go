@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -30,6 +31,7 @@ func (d *drawing) items() {
 		d.notice()
 	}
 	numbers, last := d.numbers(), page.Item{Kind: None}
+	d.digits = len(strconv.Itoa(slices.Max(append(numbers, 0))))
 	for i, item := range d.Items {
 		if item.Kind == page.GoOn {
 			continue
@@ -177,7 +179,7 @@ func (d *drawing) lead(spot Spot, style theme.Style) string {
 	}
 	switch {
 	case spot.Number > 0:
-		lead += fmt.Sprintf("%*d ", d.digits(), spot.Number)
+		lead += fmt.Sprintf("%*d ", d.digits, spot.Number)
 	case d.counts(item) && spot.Item.Kind != None:
 		lead += "  "
 	}
@@ -255,18 +257,9 @@ func (d *drawing) line(item page.Item, mark string) {
 		lines = []string{d.Theme.Muted.Render(blank)}
 	}
 	d.add(hung(mark, lines)...)
-	if said := d.aboutTyped(); focused && said != "" {
+	if said := plain.Either(d.Drop, d.words().Frame.Drop, d.Full); focused && said != "" { // of what is typed
 		d.hang(strings.Repeat(" ", MarkWidth), said, d.Theme.Care)
 	}
-}
-
-// aboutTyped is what is said of what is typed: that Esc would drop it, or that there
-// is no room for more.
-func (d *drawing) aboutTyped() string {
-	if d.Drop {
-		return d.words().Frame.Drop
-	}
-	return d.Full
 }
 
 func (d *drawing) says(under string, item page.Item) {
@@ -290,16 +283,13 @@ func (d *drawing) saidAt() string {
 
 // notice is a word about the last answer.
 func (d *drawing) notice() {
-	notice, style := d.Sheet.Notice, d.Theme.Plain
+	notice := d.Sheet.Notice
 	if notice.Text == "" {
 		return
 	}
-	if notice.Care {
-		style = d.Theme.Care
-	}
 	d.air()
 	from := len(d.Lines)
-	d.add(Said(notice.Text, d.width, style)...)
+	d.add(Said(notice.Text, d.width, plain.Either(notice.Care, d.Theme.Care, d.Theme.Plain))...)
 	d.Notice = Spot{From: from, To: len(d.Lines)}
 	d.air()
 }

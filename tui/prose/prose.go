@@ -71,10 +71,15 @@ func (r *Renderer) Blocks(blocks []content.Block, width int, t theme.Theme) []st
 		} else {
 			more = r.Lines(block.Prose, width, t)
 		}
-		if len(lines) > 0 && len(more) > 0 {
-			lines = append(lines, "")
-		}
-		lines = append(lines, more...)
+		lines = below(lines, more, true)
 	}
 	return lines
+}
+
+// below are lines and more below them, with an empty line between where both are loose.
+func below(lines, more []string, loose bool) []string {
+	if loose && len(lines) > 0 && len(more) > 0 {
+		lines = append(lines, "")
+	}
+	return append(lines, more...)
 }

@@ -88,11 +88,7 @@ func (p *page) prepare(parent ast.Node) {
 func (p *page) blocks(parent ast.Node, width int, loose bool) []string {
 	var lines []string
 	for node := parent.FirstChild(); node != nil; node = node.NextSibling() {
-		more := p.block(node, width)
-		if loose && len(lines) > 0 && len(more) > 0 {
-			lines = append(lines, "")
-		}
-		lines = append(lines, more...)
+		lines = below(lines, p.block(node, width), loose)
 	}
 	return lines
 }
@@ -145,10 +141,7 @@ func (p *page) list(list *ast.List, width int) []string {
 			number++
 		}
 		more := p.beside(mark, strings.Repeat(" ", lipgloss.Width(mark)), item, width, !list.IsTight)
-		if !list.IsTight && len(lines) > 0 {
-			lines = append(lines, "")
-		}
-		lines = append(lines, more...)
+		lines = below(lines, more, !list.IsTight)
 	}
 	return lines
 }

@@ -81,9 +81,7 @@ func (s sheet) clicked(to stop) sheet {
 	if to == s.Focus && s.isTyping() { // which would keep what is not written yet
 		return s
 	}
-	if s = s.goTo(to); s.gone() {
-		return s
-	}
+	s = s.goTo(to)
 	switch s.kind() {
 	case page.Tick, page.Pick:
 		if !s.isForm() { // as its number does

@@ -31,6 +31,25 @@ func (m *Model) stands() stands {
 	return at
 }
 
+// press takes a key, and says so if it did nothing.
+func (m *Model) press(msg tea.KeyPressMsg) tea.Cmd {
+	before := m.stands()
+	cmd := m.does(msg)
+	m.sayIfDead(msg, before)
+	return cmd
+}
+
+// suspend has the program sleep where a shell can wake it: where nobody gives the
+// terminal back, an empty screen would stay. Where somebody types, the key was
+// perhaps meant to take a letter back.
+func (m *Model) suspend(typing bool) tea.Cmd {
+	if !typing && m.shell != nil && m.shell() {
+		return tea.Suspend
+	}
+	m.env.visit.Say(m.env.words().Frame.NoSleep)
+	return nil
+}
+
 // sayIfDead says that a key did nothing, where it did nothing and nothing was said
 // of it. Nothing moves for that word.
 func (m *Model) sayIfDead(msg tea.KeyPressMsg, before stands) {
@@ -98,11 +117,10 @@ func (m *Model) nothing(msg tea.KeyPressMsg) string {
 	case m.onHelp() && k.Number.Matches(msg): // which stand before what to do oneself
 		return words.NoCall
 	case msg.Text != "" && m.here.isForm():
-		tab := k.LeaveTab
-		if next, _ := m.here.spot(m.here.beyond()); next.Item.Kind != page.Line && m.here.lineBefore() {
-			tab = k.TabBack
-		}
-		return plain.Fill(words.ToField, "tab", tab.Shown)
+		next, _ := m.here.spot(m.here.beyond())
+		before, _ := m.here.spot(m.here.neighbour(-1))
+		back := next.Item.Kind != page.Line && before.Item.Kind == page.Line && m.here.Focus != nowhere
+		return plain.Fill(words.ToField, "tab", plain.Either(back, k.TabBack, k.LeaveTab).Shown)
 	case m.here.Hint || !m.here.offers(page.Keys):
 		return words.NoKeyBare
 	default:

@@ -67,7 +67,7 @@ func (s sheet) on(to stop) sheet {
 func (s sheet) hinted() sheet {
 	s = s.on(s.waiting(s.ways(s.Focus)))
 	s.Hint = true
-	if s = s.on(s.Focus); !s.Focus.Before || s.gone() {
+	if s = s.on(s.Focus); !s.Focus.Before {
 		return s
 	}
 	return s.untorn(true, s.actsEnd(s.at(s.Focus)))

@@ -6,6 +6,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"firstsession/content/page"
+	"firstsession/content/plain"
 	"firstsession/tui/keys"
 	"firstsession/tui/paper"
 )
@@ -88,17 +89,12 @@ func (s sheet) isFilled(of spot) bool {
 }
 
 // filled is the last Line if words stand in it, and nowhere if not.
-func (s sheet) filled() (last stop) {
-	for _, spot := range s.paper.Spots {
-		switch {
-		case spot.Item.Kind != page.Line:
-		case spot.Item.Text == "":
-			last = nowhere
-		default:
-			last = spot.Stop
-		}
+func (s sheet) filled() stop {
+	lines := s.items(page.Line)
+	if last := len(lines) - 1; last >= 0 && lines[last].Text != "" {
+		return stop{ID: lines[last].ID}
 	}
-	return last
+	return nowhere
 }
 
 // goesIn reports whether a place is a Tick that puts something into a record.
@@ -119,12 +115,6 @@ func (s sheet) neighbour(way int) stop {
 		}
 	}
 	return nowhere
-}
-
-// lineBefore reports whether the place before is a Line.
-func (s sheet) lineBefore() bool {
-	to, _ := s.spot(s.neighbour(-1))
-	return s.Focus != nowhere && to.Item.Kind == page.Line
 }
 
 // beyond is where Tab leads: from what is chosen past the others of its group, and
@@ -158,15 +148,11 @@ func (s sheet) passing(way int) stop {
 
 // endRow is the last of all rows, or the first.
 func (s sheet) endRow(last bool) stop {
-	row := s.Focus
-	for _, item := range s.now.Items {
-		if item.Kind == page.Row {
-			if row = (stop{ID: item.ID}); !last {
-				break
-			}
-		}
+	rows := s.items(page.Row)
+	if len(rows) == 0 {
+		return s.Focus
 	}
-	return row
+	return stop{ID: rows[plain.Either(last, len(rows)-1, 0)].ID}
 }
 
 // paged takes a key that turns the page, or leads to its top or end.

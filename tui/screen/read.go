@@ -57,10 +57,7 @@ func (s sheet) reads(msg tea.KeyPressMsg) bool {
 func (s sheet) readOn() sheet {
 	switch to := s.readsTo(); {
 	case to.Before:
-		if s = s.goTo(to); s.gone() {
-			return s
-		}
-		return s.hinted()
+		return s.goTo(to).hinted()
 	case to != nowhere:
 		return s.goTo(to)
 	case s.readsBelow():
@@ -70,20 +67,23 @@ func (s sheet) readOn() sheet {
 		return s.back()
 	case !s.goesOn() && s.following() == nowhere && !s.now.Ends:
 		return s
-	case !s.goesOn():
-		return s.asked(page.GoOnID) // the page says how to choose
+	default: // where it does not go on, the page says how to choose
+		return s.asked(cmp.Or(s.goOn().ID, page.GoOnID))
 	}
-	if s = s.kept(); s.gone() || s.now.Notice.Care && s.fresh {
-		return s
-	}
-	return s.asked(cmp.Or(s.goOn().ID, page.GoOnID))
 }
 
 // asked asks the page to go on. What it says to that is seen each time.
 func (s sheet) asked(id string) sheet {
-	s = s.take(id, "")
-	if s.fresh = s.now.Notice.Text != ""; s.now.Ends && !s.gone() {
+	if s = s.take(id, ""); s.gone() {
+		return s
+	}
+	fresh := s.now.Notice.Text != ""
+	if s.fresh = fresh; s.now.Ends {
 		s.text = s.text.Show(s.paper.Notice.From, len(s.paper.Lines)) // with what stood there
 	}
-	return s.shownAgain()
+	if s = s.on(s.Focus); !fresh || s.isTyping() {
+		return s
+	}
+	s.text = s.text.Show(s.paper.Notice.From, s.paper.Notice.To)
+	return s.settled()
 }

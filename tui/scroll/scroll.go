@@ -120,6 +120,9 @@ func (t Text) Show(first, end int) Text {
 // Top is the first line in sight, counted from 0.
 func (t Text) Top() int { return t.top }
 
+// Height is how many lines there is room for.
+func (t Text) Height() int { return t.height }
+
 // Lines are those in sight.
 func (t Text) Lines() []string { return t.lines[t.top:min(t.top+t.height, len(t.lines))] }
 
