@@ -85,18 +85,13 @@ var oddSpaces = map[rune]string{
 // OddSpaces are those spaces, for an expression's brackets.
 const OddSpaces = `\x{a0}\x{ad}\x{1680}\x{180e}\x{2000}-\x{200f}\x{202f}\x{205f}\x{2060}\x{2800}\x{3000}\x{3164}\x{feff}`
 
-func isOddSpace(r rune) bool {
-	if r < 0xa0 || r > 0xad && r < 0x1680 || r > 0x200f && r < 0x202f {
-		return false // nearly every character
-	}
-	return oddSpaces[r] != ""
-}
+func isOddSpace(r rune) bool { return SpaceName(r) != "" }
 
 // SpaceName says what a space is that is not the one of the space bar; empty of
 // any other character.
 func SpaceName(r rune) string {
-	if !isOddSpace(r) {
-		return ""
+	if r < 0xa0 || r > 0xad && r < 0x1680 || r > 0x200f && r < 0x202f {
+		return "" // nearly every character
 	}
 	return oddSpaces[r]
 }

@@ -211,7 +211,7 @@ func isLetter(line string) bool {
 	return line[0] >= ' ' && line[0] <= '~' && (len(line) == 1 || line[1] < utf8.RuneSelf)
 }
 
-// write puts runs together, neighbours of one style as one; no space stands at the end.
+// write is a line of runs, without the spaces at its end.
 func write(runs []run) string {
 	for len(runs) > 0 {
 		last := &runs[len(runs)-1]
@@ -221,6 +221,11 @@ func write(runs []run) string {
 		}
 		runs = runs[:len(runs)-1]
 	}
+	return joined(runs)
+}
+
+// joined are runs put together, neighbours of one style as one.
+func joined(runs []run) string {
 	var b strings.Builder
 	style := ""
 	for _, r := range append(runs, run{}) { // which ends what is on
