@@ -30,14 +30,10 @@ func (h Handout) statement(s content.Statement, number int) piece {
 	if len(s.Reason) > 0 {
 		p.Body = append(p.Body, piece{Reason: &reason{words.Statement.Why, s.Reason}})
 	}
-	if s.Foreign {
-		p.Body = append(p.Body, say(words.Practice.ForeignPromise))
-	}
-	if s.Needed {
-		p.Body = append(p.Body, say(words.Practice.Needed))
-	}
 	options := []string{words.Statement.Agree, words.Statement.TalkFirst, words.Statement.NotNow}
-	p.Body = append(p.Body, piece{Ticks: &ticks{Form: beside, Options: options}}, h.refer(words.Print.ReadRule, s.Rule))
+	p.Body = append(p.Body,
+		say(plain.Either(s.Foreign, words.Practice.ForeignPromise, "")), say(plain.Either(s.Needed, words.Practice.Needed, "")),
+		piece{Ticks: &ticks{Form: beside, Options: options}}, h.refer(words.Print.ReadRule, s.Rule))
 	return piece{Part: &p}
 }
 
