@@ -12,8 +12,7 @@ import (
 	"firstsession/tui/prose"
 )
 
-// bindings are the keys that work now: what this page offers, and at the right
-// what is always there, always in the same order.
+// bindings are the keys that work now: the page's, and at the right what is always there.
 func (m *Model) bindings() (left []keys.Binding, right []frame.Slot) {
 	s := m.here
 	list, help, leaves := m.rightEnd()
@@ -86,8 +85,7 @@ func (m *Model) withMoves(all []keys.Binding) []keys.Binding {
 	return all
 }
 
-// passes are the ways past a page without an answer, or without a trace. Nobody
-// may have to look for them.
+// passes are ways past a page without an answer or a trace: nobody may have to look for them.
 var passes = []page.Meaning{page.Later, page.Decline, page.BeginPrivate}
 
 // elsewhere is what stands at the right of every footer, under ? and on the first page.
@@ -176,9 +174,8 @@ func (s sheet) onwardKeys() []keys.Binding {
 	}
 }
 
-// lacksTicks reports whether the page asks for ticks that it does not have yet:
-// Space would only say so. A question can be left for later then; what asks for
-// nothing cannot.
+// lacksTicks reports whether a question has no tick yet: Space would only say so. What asks
+// for none cannot be left for later.
 func (s sheet) lacksTicks() bool {
 	ticks := s.items(page.Tick)
 	return s.offers(page.Later) && len(ticks) > 0 && !slices.ContainsFunc(ticks, func(i page.Item) bool { return i.On })
@@ -190,8 +187,7 @@ func (s sheet) beforeActs() bool {
 	return cmp.Or(s.Focus, s.readsTo()).Before && (!s.goesOn() || s.asksOnceMore())
 }
 
-// goOnWords say what going on does here, as shortly as the page says it; but first
-// one reads on.
+// goOnWords say what going on does here: first one reads on.
 func (s sheet) goOnWords() string {
 	switch {
 	case s.readsBelow():
@@ -238,10 +234,8 @@ const (
 	fullWidth = 100
 )
 
-// rightEnd is what is always there, as short as the window needs it: words go
-// before keys. Each key stands at the same place on all pages, also where
-// another one takes its place while one types; the list of keys does not lead to
-// itself.
+// rightEnd is what is always there, as short as the window needs it: words go before
+// keys. Each key keeps its room on all pages, also where another takes its place.
 func (m *Model) rightEnd() (list, help, leaves frame.Slot) {
 	words, k, width := m.env.words(), m.env.keys, m.layout.Window.Width
 	list.Binding, help.Binding, leaves.Binding = k.Keys, k.Help, k.Stop

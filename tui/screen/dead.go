@@ -39,9 +39,8 @@ func (m *Model) press(msg tea.KeyPressMsg) tea.Cmd {
 	return cmd
 }
 
-// suspend has the program sleep where a shell can wake it: where nobody gives the
-// terminal back, an empty screen would stay. Where somebody types, the key was
-// perhaps meant to take a letter back.
+// suspend has the program sleep where a shell can wake it, or an empty screen would stay.
+// Who types meant perhaps to take a letter back.
 func (m *Model) suspend(typing bool) tea.Cmd {
 	if !typing && m.shell != nil && m.shell() {
 		return tea.Suspend
@@ -50,8 +49,7 @@ func (m *Model) suspend(typing bool) tea.Cmd {
 	return nil
 }
 
-// sayIfDead says that a key did nothing, where it did nothing and nothing was said
-// of it. Nothing moves for that word.
+// sayIfDead says that a key did nothing, where nothing was said of it. Nothing moves for that.
 func (m *Model) sayIfDead(msg tea.KeyPressMsg, before stands) {
 	v, now := m.env.visit, m.stands()
 	if v.Over() || m.layout.Window.TooSmall() || m.here.gone() || v.Notice().Text != "" {
@@ -71,8 +69,7 @@ func (m *Model) sayIfDead(msg tea.KeyPressMsg, before stands) {
 	m.again = m.dead == m.was && !m.again
 }
 
-// edits reports whether a key would move or take away something in a Line, or
-// write in one that is full.
+// edits reports whether a key moves, writes or takes away something in a Line that has it.
 func (m *Model) edits(msg tea.KeyPressMsg) bool {
 	k := m.env.keys
 	return k.Back.Matches(msg) || k.Up.Matches(msg) || k.Down.Matches(msg) || k.Top.Matches(msg) || k.End.Matches(msg) ||

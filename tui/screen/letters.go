@@ -10,10 +10,8 @@ import (
 	"firstsession/tui/keys"
 )
 
-// waits is the empty Line that takes what is typed while nothing was given the
-// focus: what the page asks for, or its only one if that is in sight. It is
-// nowhere if there is none, or once a Line was left or something else had the
-// focus.
+// waits is the empty Line that takes what is typed while nothing was given the focus: what
+// the page asks for, or its only one if that is in sight; nowhere once a Line was left.
 func (s sheet) waits() stop {
 	if s.away || s.Focus != nowhere && !s.Focus.Before {
 		return nowhere
@@ -37,9 +35,8 @@ func (s sheet) isReady() bool {
 	return to != nowhere && s.sees(to)
 }
 
-// isText reports whether a key is text where a Line waits: not Space, which
-// reads on, nor the number of an item, nor what leads to help. Where the page asks
-// for a text, that may begin with a question mark.
+// isText reports whether a key is text where a Line waits: not Space, which reads on, an
+// item's number, or what leads to help. A note may begin with a question mark.
 func (s sheet) isText(msg tea.KeyPressMsg) bool {
 	_, number := s.number(msg)
 	number = number && !(s.isForm() && s.waits() != nowhere) // the Line with which a form begins
@@ -103,14 +100,13 @@ func (m *Model) spells(msg tea.KeyPressMsg, typing bool) bool {
 	return true
 }
 
-// numbered reports whether numbers stand for the items. Where words are typed at
-// once, digits are letters; but on a form there is more than that Line.
+// numbered reports whether numbers stand for the items. Where words are typed at once,
+// digits are letters; but a form is more than that Line.
 func (s sheet) numbered() bool {
 	return len(s.now.Items) > 0 && (s.isForm() || s.now.Items[0].Kind != page.Line || s.now.Items[0].ID != s.begins())
 }
 
-// number is what a number key stands for: with the one before it, if there is such
-// a number.
+// number is what a number key stands for, with the one before it if there is such a number.
 func (s sheet) number(msg tea.KeyPressMsg) (found spot, ok bool) {
 	digit := slices.Index(s.keys.Number.Keys, keys.Named(msg)) + 1
 	if digit == 0 && keys.Named(msg) != "0" {

@@ -64,9 +64,8 @@ func (s sheet) present(to stop) stop {
 	}
 }
 
-// next is where Enter leads from a place: never to an act, nor where one signs
-// into a Line that is filled in, whose words the next number would change, or to
-// what the next Space would put into a record.
+// next is where Enter leads from a place: never to an act, nor where one signs to what the
+// next number or Space would change or put into a record.
 func (s sheet) next(from stop) stop {
 	was, _ := s.spot(from)
 	for _, spot := range s.paper.Spots[s.at(from)+1:] {
@@ -100,9 +99,8 @@ func (s sheet) filled() stop {
 // goesIn reports whether a place is a Tick that puts something into a record.
 func (s sheet) goesIn(of spot) bool { return s.now.Binding && of.Item.Kind == page.Tick }
 
-// neighbour is what is focused next in a direction. The place before acts is
-// passed over: who moves there by hand means to. From nowhere, it is the first
-// or last of what can be seen, or what lies beyond; behind the last, nowhere.
+// neighbour is what is focused next in a direction; behind the last, nowhere. From nowhere,
+// it is the first or last in sight, or beyond. Who moves to acts by hand means to.
 func (s sheet) neighbour(way int) stop {
 	spots, at := s.paper.Spots, s.at(s.Focus)
 	if at < 0 && way < 0 {
@@ -117,8 +115,8 @@ func (s sheet) neighbour(way int) stop {
 	return nowhere
 }
 
-// beyond is where Tab leads: from what is chosen past the others of its group, and
-// where one signs, once all is filled in, behind all else through that.
+// beyond is where Tab leads: past the others of a group of which one is chosen, and where
+// one signs through what is filled in, once all is.
 func (s sheet) beyond() stop {
 	from, _ := s.spot(s.Focus)
 	if s.isFilled(from) {
@@ -133,8 +131,8 @@ func (s sheet) beyond() stop {
 	return s.Focus
 }
 
-// passing is where an arrow or Tab leads: past a name or folder that is filled in where one
-// signs, which is opened on purpose, so that no number or key becomes a letter of it.
+// passing is where an arrow or Tab leads: past what is filled in where one signs, so that no
+// key becomes a letter of it unmeant.
 func (s sheet) passing(way int) stop {
 	from := s
 	for {

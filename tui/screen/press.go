@@ -113,9 +113,8 @@ func (s sheet) keepsNote() bool {
 	return isNote && !s.field.Empty()
 }
 
-// enter keeps what was typed and goes on, unless the page has something to say
-// against it. Enter once more goes on then, too; but another try at what the page
-// asks for is typed where the first was, though the same is said to it.
+// enter keeps what was typed and goes on, unless the page says something new against it; of
+// what the page asks for, each try is typed where the first was.
 func (s sheet) enter() sheet {
 	here, before := s.Focus, s.now.Notice
 	typed := s.field.Value()
@@ -193,9 +192,8 @@ func (s sheet) command(msg tea.KeyPressMsg) sheet {
 	return s
 }
 
-// toNumber moves to the item of a number, which sets a Tick or a Pick: that shows,
-// and can be taken back. On a form, the number may be part of what was to be typed
-// into a Line, and only leads there; Enter behind a number alone, or Space, sets it.
+// toNumber moves to the item of a number, and sets a Tick or a Pick, which shows and can be
+// taken back. On a form it may be part of what was to be typed, and only leads there.
 func (s sheet) toNumber(to spot) sheet {
 	s = s.goTo(to.Stop)
 	switch {

@@ -8,10 +8,8 @@ import (
 	"firstsession/content/page"
 )
 
-// following is where Enter leads from nowhere: to the first place in sight, or what
-// lies beyond, or the last; but to no act, into no Line with words, which the next Space
-// would change, nor to what that would put into a record. It is nowhere if there is none
-// at all.
+// following is where Enter leads from nowhere: to the first place in sight or beyond, or the
+// last; but to no act, and to nothing that the next Space would change or put into a record.
 func (s sheet) following() stop {
 	if begins := (stop{ID: s.begins()}); s.at(begins) >= 0 {
 		return begins
@@ -38,8 +36,8 @@ func (s sheet) readsTo() stop {
 	return to
 }
 
-// readsBelow reports whether there is more to read before one goes on. Behind an
-// answer that was given just now there is none: it says that one can go on.
+// readsBelow reports whether there is more to read before one goes on. An answer given just
+// now says that one can.
 func (s sheet) readsBelow() bool {
 	answered, _ := s.spot(stop{ID: s.Last})
 	return s.text.Below() && !(s.Focus.Before && s.goesOn() && answered.Item.Kind == page.Act && answered.Item.Mark != page.NoMark)
@@ -52,8 +50,7 @@ func (s sheet) reads(msg tea.KeyPressMsg) bool {
 	return s.text.Below() && reads && s.kind() != page.Act && s.id == s.visit.ID()
 }
 
-// readOn goes on while nothing is focused: down the page, and then to what
-// comes next, which is the next step where the page just goes on.
+// readOn goes on while nothing is focused: down the page, and then to what comes next.
 func (s sheet) readOn() sheet {
 	switch to := s.readsTo(); {
 	case to.Before:

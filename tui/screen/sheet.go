@@ -73,8 +73,8 @@ func (s sheet) begun() sheet {
 	return s
 }
 
-// begins is the id of the item with the focus at first: what the page asks for,
-// or the first line of a form. A line that belongs to an act does not begin.
+// begins is the id of the item with the focus at first: what the page asks for, or the first
+// line of a form, unless it belongs to an act.
 func (s sheet) begins() string {
 	items := s.now.Items
 	if s.now.Ask == "" && !s.goesOn() && len(items) > 1 && items[0].Kind == page.Line && items[1].Kind != page.Act && !s.now.Binding {
@@ -85,8 +85,7 @@ func (s sheet) begins() string {
 
 func (s sheet) fieldWidth() int { return s.size.Width - paper.MarkWidth - 1 }
 
-// rendered asks the page how it is now, and draws it anew, if anything has
-// changed. What another page has taken the place of stays as it was.
+// rendered asks the page how it is now, and draws it anew if anything has changed.
 func (s sheet) rendered() sheet {
 	if s.gone() || s.drawn == s.toDraw() {
 		return s
@@ -111,8 +110,7 @@ func (e env) look(width int) paper.Look {
 	return paper.Look{Theme: e.theme, Prose: e.prose, Keys: e.keys, Walk: e.visit.State().Walk, Width: width, Height: e.size.Height}
 }
 
-// with is the page in a changed world. What has the focus keeps it, and what is
-// typed stays.
+// with is the page in a changed world, in which focus and what is typed stay.
 func (s sheet) with(e env) sheet {
 	was, before := s.drawn, s.paper.Lines
 	s.env = e
@@ -238,10 +236,9 @@ func (s sheet) asksOnceMore() bool {
 	return slices.ContainsFunc(s.now.Items, func(i page.Item) bool { return i.Sure })
 }
 
-// onward reports whether Space and Enter read on: where nothing has the focus, or
-// what was tried already and fits less; and on a page that goes on by itself also
-// before its acts, as long as none of them is asked about, and on a row that one
-// comes back from, whose number opens it again.
+// onward reports whether Space and Enter read on: where nothing has the focus, or what was
+// tried and fits less; where a page goes on by itself, also before acts of which none is
+// asked about, and on a row that one comes back from.
 func (s sheet) onward() bool {
 	tried := s.kind() == page.Choose && s.item().Mark == page.Tried && !s.goesOn()
 	opened := s.item().Opens && s.Last == s.Focus.ID && s.goesOn()
