@@ -9,8 +9,7 @@ import (
 	"firstsession/content/plain"
 )
 
-// lineWidth is how many columns a line of text has at most: one that fits
-// on a sheet of paper and in an e-mail.
+// lineWidth is how many columns a line has at most, to fit on paper and in an e-mail.
 const lineWidth = 72
 
 // Text is the handout as plain text: lines of at most 72 columns, and no
@@ -63,8 +62,7 @@ func (h Handout) cut() string {
 	return plain.Either(h.heard, "", "\n"+strings.TrimSpace(strings.Repeat("- ", lineWidth/2))+"\n")
 }
 
-// paragraphs are prose with words before its first line, and the rest set in
-// as far as those.
+// paragraphs are prose with words before its first line, and the rest set in as far.
 func paragraphs(in, first, markdown string) string {
 	var b strings.Builder
 	list := false
@@ -88,8 +86,7 @@ func paragraphs(in, first, markdown string) string {
 	return b.String()
 }
 
-// picture is a drawing with what it shows in words, but for the card: that has
-// room for one of the two.
+// picture is a drawing and what it shows in words; the card has room for one of the two.
 func (h Handout) picture(in string, picture content.Picture, id string) string {
 	var b strings.Builder
 	if picture.Title != "" {

@@ -119,8 +119,7 @@ func (h Handout) question(q content.Question, number int) piece {
 
 func answerID(q content.Question) string { return "answer_" + q.ID }
 
-// answers gathers what each option has in it, by chapter. Reflections have no
-// answer.
+// answers gathers what each option has in it, by chapter; a reflection has none.
 func (h Handout) answers() []piece {
 	words := h.guide.Words.Print
 	var all []piece

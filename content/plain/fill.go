@@ -52,8 +52,7 @@ func Reason(err error) string {
 	}
 }
 
-// Spellings takes the value of a CommandWords field apart. Case does not
-// matter in what is typed.
+// Spellings takes a CommandWords field apart. Case does not matter in what is typed.
 func Spellings(value string) []string {
 	return Some(strings.Split(value, ","), func(spelling string) (string, bool) {
 		spelling = strings.ToLower(strings.Join(strings.Fields(spelling), " "))

@@ -69,8 +69,7 @@ var plainFolds = func() (all [utf8.RuneSelf]string) {
 	return all
 }()
 
-// foldRune folds one rune of a decomposed text, in which an accent is a rune
-// of its own.
+// foldRune folds one rune of a text in which an accent is a rune of its own.
 func foldRune(r rune) string {
 	instead, ok := typed[r]
 	switch {

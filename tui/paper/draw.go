@@ -52,8 +52,7 @@ func (d *drawing) write() {
 	}
 }
 
-// mark marks the words that were searched for, from a row on. It returns the
-// first row with one; -1 if there is none.
+// mark marks what was searched for, from a row on. It returns the first with some, or -1.
 func (d *drawing) mark(from int) int {
 	first := -1
 	for i, line := range prose.Highlight(d.Lines[from:], d.Marks, d.Theme) {

@@ -68,9 +68,8 @@ func (d *drawing) breathes(item, before page.Item) bool {
 	return always || roomy && d.Height >= roomyHeight
 }
 
-// before is the place before acts, the first of some items, where Enter does
-// nothing. A heading that they have in common stands above how they are chosen;
-// it returns whether there is one.
+// before is the place before acts, the first of some items. A heading that they have in common
+// stands above how they are chosen; it returns whether there is one.
 func (d *drawing) before(acts []page.Item, begins bool, said string, numbered bool) (headed bool) {
 	if n := slices.IndexFunc(acts, func(item page.Item) bool { return item.Kind != page.Act }); n >= 0 {
 		acts = acts[:n]
@@ -161,8 +160,7 @@ func (d *drawing) item(spot Spot, begins bool, said string) {
 	d.Spots[len(d.Spots)-1].Under = len(d.Lines)
 }
 
-// chosen lays a ground under the row that was written last, so that it is seen
-// from afar: as wide as the page, also where words in it are marked.
+// chosen lays a ground under the row that was written last, so that it is seen from afar.
 func (d *drawing) chosen() {
 	spot := d.Spots[len(d.Spots)-1]
 	for i := spot.From; i < spot.To; i++ {
@@ -170,8 +168,7 @@ func (d *drawing) chosen() {
 	}
 }
 
-// lead is what stands before the words of an item: its mark of focus, its
-// number, its box or its sign.
+// lead is what stands before the words of an item: mark of focus, number, box or sign.
 func (d *drawing) lead(spot Spot, style theme.Style) string {
 	item, lead, focused := spot.Item, strings.Repeat(" ", MarkWidth), d.Focus == spot.Stop
 	if focused {
@@ -238,8 +235,7 @@ func (d *drawing) label(lead string, item page.Item, style theme.Style) {
 	d.add(hung(lead, lines)...)
 }
 
-// line is the text of a Line, with the cursor in it while it is typed, or a
-// row to write on.
+// line is the text of a Line, with the cursor in it while it is typed, or a row to write on.
 func (d *drawing) line(item page.Item, mark string) {
 	focused, text := d.Focus == Stop{ID: item.ID}, item.Text
 	if item.ID == d.Typing {

@@ -32,8 +32,7 @@ func tidyLines(text string, width int) []string {
 	return lines
 }
 
-// Wrap breaks plain words to safe lines of at most width cells. A newline in
-// them stays one.
+// Wrap breaks plain words to safe lines of a width. A newline in them stays one.
 func Wrap(words string, width int) []string {
 	return tidyLines(plain.Bind(plain.Printable(words, "")), max(width, 1))
 }

@@ -13,8 +13,7 @@ import (
 	"firstsession/tui/theme"
 )
 
-// maxRemembered bounds what is remembered, in bytes of source and lines. A
-// section takes about 2 KB of it.
+// maxRemembered bounds source and lines in bytes. A section takes about 2 KB.
 const maxRemembered = 2 << 20
 
 // Renderer renders Markdown and remembers what it rendered, by source, width

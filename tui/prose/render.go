@@ -83,8 +83,7 @@ func (p *page) prepare(parent ast.Node) {
 	}
 }
 
-// blocks renders the blocks in a document, quotation or list item. Between
-// loose ones stands an empty line.
+// blocks renders what is in a document, quotation or list item; loose ones stand apart.
 func (p *page) blocks(parent ast.Node, width int, loose bool) []string {
 	var lines []string
 	for node := parent.FirstChild(); node != nil; node = node.NextSibling() {
@@ -111,8 +110,7 @@ func (p *page) block(node ast.Node, width int) []string {
 	}
 }
 
-// flow renders the words of a block, put into another of a kind that Glamour
-// knows, to lines.
+// flow renders the words of a block, put into another of a kind that Glamour knows.
 func (p *page) flow(block, from ast.Node, width int) []string {
 	for from.FirstChild() != nil {
 		block.AppendChild(block, from.FirstChild())
@@ -146,8 +144,7 @@ func (p *page) list(list *ast.List, width int) []string {
 	return lines
 }
 
-// leastRoom is how narrow words may get beside a mark. Where there would be
-// less, the mark goes.
+// leastRoom is how narrow words may get beside a mark; where there is less, the mark goes.
 const leastRoom = 8
 
 // beside renders the blocks of a quotation or list item with a mark at the
