@@ -31,8 +31,7 @@ func Wrap(text string, limit int) []string {
 	return lines
 }
 
-// Hang is a text in lines of at most so many columns, with first before its first
-// line and the others set in as far.
+// Hang is a text in lines of a width, behind first, and the others set in as far.
 func Hang(first, text string, columns int) string {
 	var b strings.Builder
 	for part := range strings.SplitSeq(text, "\n") {
@@ -237,8 +236,7 @@ func Fitting(cluster string, limit int) []string {
 	return parts
 }
 
-// Shorten cuts a text that is said again to as many letters as can be read, the
-// dots that stand for the rest among them.
+// Shorten cuts a text that is said again to so many letters, the dots among them.
 func Shorten(text string, most int) string {
 	if runes := []rune(text); len(runes) > most {
 		return string(runes[:most-1]) + "…"

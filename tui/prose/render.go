@@ -51,10 +51,8 @@ func newPen(t theme.Theme) renderer.Renderer {
 // markup is what may stand between the words and the end of a line.
 const markup = "*_`[]"
 
-// prepare rewrites what Glamour would show in another way than the guide
-// means it: a line's end in the source is a space, or nothing where no spaces are
-// written, and only a hard break is a new line; an address that stands for itself is its own words; a picture in a
-// line is what it shows.
+// prepare rewrites what Glamour would show otherwise than it is meant: a line ends only at a
+// hard break, an address stands once, and a picture in a line is what it shows.
 func (p *page) prepare(parent ast.Node) {
 	for node := parent.FirstChild(); node != nil; {
 		next := node.NextSibling()
