@@ -217,7 +217,7 @@ func (s sheet) numberKeys() []keys.Binding {
 	if len(b.Keys) == 0 || !seen {
 		return nil
 	}
-	if ticks && !s.now.Binding && !s.isForm() {
+	if ticks && !s.isForm() {
 		b.Does = s.keys.Tick.Does
 	}
 	if b.Shown = "1"; n > 1 {

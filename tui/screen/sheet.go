@@ -153,10 +153,8 @@ func (s sheet) with(e env) sheet {
 // whole reports whether all of an item that is no act is in sight.
 func (s sheet) whole(of stop) bool {
 	spot, ok := s.spot(of)
-	if s.fresh || spot.Item.Kind == page.Act || of.Before && s.showing(of).Top() != s.text.Top() {
-		return false // the acts belong to the place before them
-	}
-	return ok && spot.From >= s.text.Top() && spot.To <= s.text.Top()+s.size.Height
+	scrolls := of.Before && s.showing(of).Top() != s.text.Top() // to the acts, which belong to it
+	return ok && !s.fresh && !scrolls && spot.From >= s.text.Top() && spot.To <= s.text.Top()+s.size.Height
 }
 
 // withActs is the text with the act in sight that was the last one in sight
