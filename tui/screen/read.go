@@ -65,13 +65,13 @@ func (s sheet) readOn() sheet {
 	case !s.goesOn() && s.following() == nowhere && !s.now.Ends:
 		return s
 	default: // where it does not go on, the page says how to choose
-		return s.asked(cmp.Or(s.goOn().ID, page.GoOnID))
+		return s.asked()
 	}
 }
 
 // asked asks the page to go on. What it says to that is seen each time.
-func (s sheet) asked(id string) sheet {
-	if s = s.take(id, ""); s.gone() {
+func (s sheet) asked() sheet {
+	if s = s.take(cmp.Or(s.goOn().ID, page.GoOnID), ""); s.gone() {
 		return s
 	}
 	fresh := s.now.Notice.Text != ""
