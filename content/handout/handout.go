@@ -81,8 +81,7 @@ func write(file string, paper []piece, funcs template.FuncMap) (string, error) {
 	return printable(strings.Trim(b.String(), "\n")) + "\n", nil
 }
 
-// printable drops what a text must not hold, whoever wrote it: a terminal
-// would obey some of it.
+// printable drops what no text may hold, whoever wrote it: a terminal would obey it.
 func printable(text string) string {
 	return plain.Printable(strings.ReplaceAll(text, "\t", " "), "")
 }

@@ -62,9 +62,8 @@ func asks(p part) bool {
 // toPage is a link that has room for a page number behind it.
 var toPage = plain.Late(`(<a href="#([^"]+)">[^<]*</a><span class="page">)(</span>)`)
 
-// Numbered puts page numbers into a page: into its contents, and behind each
-// question, for those ids that have one. They are known when it was printed once,
-// and not before: no browser can count ahead.
+// Numbered puts page numbers into the contents and behind each question, for those ids that
+// have one. They are known once it was printed, and not before: no browser can count ahead.
 func Numbered(html string, pages map[string]int) string {
 	return toPage().ReplaceAllStringFunc(html, func(line string) string {
 		found := toPage().FindStringSubmatch(line)
@@ -101,8 +100,7 @@ func row(seats, chapter int) []seat {
 	return all
 }
 
-// foot is the style that puts the guide's title at the foot of each printed
-// page, as a text that no character of it can end.
+// foot is the style of a printed page's foot: the title, as a text that none of it can end.
 func foot(title string) string {
 	var b strings.Builder
 	for _, r := range printable(title) {

@@ -11,8 +11,7 @@ import (
 	"github.com/yuin/goldmark/text"
 )
 
-// anchors are the names that Markdown sites give to headings, by the ids
-// that the guide's links use.
+// anchors are the names that Markdown sites give to headings, by the ids of the guide.
 func anchors(headings []part, title func(part) string) map[string]string {
 	found := map[string]string{}
 	taken := map[string]int{}
@@ -31,8 +30,7 @@ func anchors(headings []part, title func(part) string) map[string]string {
 	return found
 }
 
-// slug is a heading as it stands in a link: small letters, no punctuation,
-// hyphens for spaces.
+// slug is a heading as it stands in a link: small, without punctuation, hyphens for spaces.
 func slug(title string) string {
 	return strings.Map(func(r rune) rune {
 		switch {

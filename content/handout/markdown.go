@@ -42,18 +42,14 @@ func fenced(picture content.Picture) string {
 	return fence + "text\n" + drawing(picture, lineWidth) + "\n" + fence
 }
 
-// escape keeps a paragraph of plain words plain: what would be markup in it
-// is shown as it was written.
+// escape keeps a paragraph of plain words plain: what would be markup is shown as written.
 func escape(text string) string { return escapeStart(inline(text)) }
 
 // escapeLines is escape for words whose lines stay lines.
 func escapeLines(text string) string {
-	var lines []string
-	for line := range strings.SplitSeq(text, "\n") {
-		if line = strings.TrimSpace(line); line != "" {
-			lines = append(lines, escape(line))
-		}
-	}
+	lines := plain.Some(strings.Split(text, "\n"), func(line string) (string, bool) {
+		return escape(line), strings.TrimSpace(line) != ""
+	})
 	return strings.Join(lines, "  \n")
 }
 
@@ -71,8 +67,7 @@ func inline(text string) string {
 	return b.String()
 }
 
-// opens reports whether a tag or a character reference may begin with what
-// follows a < or an &.
+// opens reports whether a tag or a reference may begin with what follows a < or an &.
 func opens(rest string) bool {
 	r, _ := utf8.DecodeRuneInString(rest)
 	return unicode.IsLetter(r) || strings.ContainsRune("/!?#", r)

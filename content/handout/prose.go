@@ -45,8 +45,7 @@ func (p proseWriter) write(markdown string) (template.HTML, error) {
 	return template.HTML(out.String()), err
 }
 
-// keeps reports whether a node may stay: a link must lead to a part of this
-// print or to an address outside.
+// keeps reports whether a node may stay: a link must lead within this print or outside.
 func (p proseWriter) keeps(n ast.Node, source []byte) bool {
 	switch n := n.(type) {
 	case *ast.Image:

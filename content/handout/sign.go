@@ -8,8 +8,7 @@ import (
 	"firstsession/content/walk"
 )
 
-// commitment is what members ask of each other, on pages of its own so that
-// it can be signed, copied and kept apart from the rest.
+// commitment stands on pages of its own, so that it can be signed, copied and kept apart.
 func (h Handout) commitment(number int) piece {
 	c := h.guide.Commitment
 	p := part{
@@ -30,14 +29,10 @@ func (h Handout) statement(s content.Statement, number int) piece {
 	if len(s.Reason) > 0 {
 		p.Body = append(p.Body, piece{Reason: &reason{words.Statement.Why, s.Reason}})
 	}
-	if s.Foreign {
-		p.Body = append(p.Body, say(words.Practice.ForeignPromise))
-	}
-	if s.Needed {
-		p.Body = append(p.Body, say(words.Practice.Needed))
-	}
 	options := []string{words.Statement.Agree, words.Statement.TalkFirst, words.Statement.NotNow}
-	p.Body = append(p.Body, piece{Ticks: &ticks{Form: beside, Options: options}}, h.refer(words.Print.ReadRule, s.Rule))
+	p.Body = append(p.Body,
+		say(plain.Either(s.Foreign, words.Practice.ForeignPromise, "")), say(plain.Either(s.Needed, words.Practice.Needed, "")),
+		piece{Ticks: &ticks{Form: beside, Options: options}}, h.refer(words.Print.ReadRule, s.Rule))
 	return piece{Part: &p}
 }
 
@@ -55,8 +50,7 @@ func (h Handout) signatures() []piece {
 	}
 }
 
-// sheet says which sheet this is once it lies apart from the rest, and how it
-// came about.
+// sheet says which sheet this is once it lies apart, and how it came about.
 func (h Handout) sheet() piece {
 	words, code := h.guide.Words.Print, h.guide.Revision
 	if h.guide.Practice != "" {
@@ -87,10 +81,8 @@ func (h Handout) signing(s content.Section, name string, choices ...piece) piece
 // cardHelpID is the id of help now on the card.
 const cardHelpID = "the_card_help"
 
-// card is one page to cut out and keep at hand, with the crisis text again.
-// The emergency number is left to the reader: no guide knows every country's.
-// What the practice has said is filled in; a crisis text that stands there
-// already is not told twice.
+// card is one page to cut out and keep at hand, with what the practice has said, and the
+// crisis text once. The emergency number is left to the reader: no guide knows them all.
 func (h Handout) card() piece {
 	words, known, help := h.guide.Words.Print, h.guide.Card, h.guide.Help.Body
 	if known.Crisis != "" {

@@ -7,8 +7,7 @@ import (
 	"firstsession/content/plain"
 )
 
-// sketch is a picture in text characters as lines, shapes and words, in the
-// units of an SVG.
+// sketch is a picture in text characters as lines, shapes and words, in the units of an SVG.
 type sketch struct {
 	Wide, High   int
 	Paths, Heads []string // lines, and filled shapes, in the language of SVG
@@ -16,8 +15,7 @@ type sketch struct {
 	Words        []caption
 }
 
-// Box is what an SVG shows of a sketch: all of it, with room for a circle at its
-// edge.
+// Box is what an SVG shows of a sketch, with room for a circle at its edge.
 func (s sketch) Box() string { return fmt.Sprint(s.Wide+6, s.High+6) }
 
 // caption is words in a sketch, as wide as the cells that they stand in.
@@ -44,8 +42,7 @@ var points = map[rune][2]int{
 	'1': {0, 0}, '2': {2, 0}, '3': {2, 2}, '4': {0, 2},
 }
 
-// heads are the characters that are filled shapes, by their corners as parts of
-// a cell.
+// heads are the characters that are filled shapes, by their corners as parts of a cell.
 var heads = map[rune][]float64{
 	'▶': {0, .3, 1, .5, 0, .7}, '◀': {1, .3, 0, .5, 1, .7},
 	'▲': {0, .7, .5, .3, 1, .7}, '▼': {0, .3, .5, .7, 1, .3},
@@ -100,8 +97,7 @@ func (s *sketch) draw(line []rune, x, y int) int {
 	return x
 }
 
-// captionEnd is where the words that begin at a place of a line end: at a line,
-// a shape, or two spaces.
+// captionEnd is where words that begin at a place end: at a line, a shape, or two spaces.
 func captionEnd(line []rune, from int) int {
 	end := from
 	for x := from; x < len(line) && x-end < 2; x++ {

@@ -9,8 +9,7 @@ import (
 	"firstsession/content/plain"
 )
 
-// lineWidth is how many columns a line of text has at most: one that fits
-// on a sheet of paper and in an e-mail.
+// lineWidth is how many columns a line has at most, to fit on paper and in an e-mail.
 const lineWidth = 72
 
 // Text is the handout as plain text: lines of at most 72 columns, and no
@@ -52,16 +51,10 @@ func (h Handout) underline(p part) string {
 	for _, line := range plain.Wrap(p.Title, lineWidth) {
 		longest = max(longest, plain.Cells(line))
 	}
-	switch {
-	case h.heard:
-		return ""
-	case p.Level < 3:
-		return strings.Repeat("=", longest) + "\n"
-	case p.Level == 3 && indent(p.Role) == "":
-		return strings.Repeat("-", longest) + "\n"
-	default:
+	if h.heard || p.Level > 3 || p.Level == 3 && indent(p.Role) != "" {
 		return ""
 	}
+	return strings.Repeat(plain.Either(p.Level < 3, "=", "-"), longest) + "\n"
 }
 
 // cut is a line to cut along.
@@ -69,8 +62,7 @@ func (h Handout) cut() string {
 	return plain.Either(h.heard, "", "\n"+strings.TrimSpace(strings.Repeat("- ", lineWidth/2))+"\n")
 }
 
-// paragraphs are prose with words before its first line, and the rest set in
-// as far as those.
+// paragraphs are prose with words before its first line, and the rest set in as far.
 func paragraphs(in, first, markdown string) string {
 	var b strings.Builder
 	list := false
@@ -94,24 +86,22 @@ func paragraphs(in, first, markdown string) string {
 	return b.String()
 }
 
-// picture is a drawing with what it shows in words, but for the card: that has
-// room for one of the two.
+// picture is a drawing and what it shows in words; the card has room for one of the two.
 func (h Handout) picture(in string, picture content.Picture, id string) string {
 	var b strings.Builder
 	if picture.Title != "" {
 		b.WriteString("\n" + lines(in, picture.Title))
 	}
-	if h.heard {
-		return b.String() + "\n" + lines(in, h.inWords(picture))
+	if !h.heard {
+		b.WriteString("\n")
+		for line := range strings.SplitSeq(plain.Legible(drawing(picture, lineWidth)), "\n") {
+			b.WriteString(strings.TrimRight("    "+line, " ") + "\n")
+		}
 	}
-	b.WriteString("\n")
-	for line := range strings.SplitSeq(plain.Legible(drawing(picture, lineWidth)), "\n") {
-		b.WriteString(strings.TrimRight("    "+line, " ") + "\n")
+	if h.heard || id != cardHelpID {
+		b.WriteString("\n" + lines(in, h.inWords(picture)))
 	}
-	if id == cardHelpID {
-		return b.String()
-	}
-	return b.String() + "\n" + lines(in, h.inWords(picture))
+	return b.String()
 }
 
 func (h Handout) reason(in string, r reason) string {

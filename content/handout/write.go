@@ -1,6 +1,7 @@
 package handout
 
 import (
+	"slices"
 	"strings"
 
 	"firstsession/content"
@@ -68,10 +69,8 @@ func (h Handout) contents(body []piece) piece {
 	words := h.guide.Words.Print
 	p := part{Role: "contents", Level: 2, ID: "the_contents", Title: words.Contents}
 	p.Body = []piece{{Contents: headings(body)}, say(words.Yours), {OnScreen: words.Ticked}}
-	for _, inner := range body {
-		if inner.Part.Role == "answers" {
-			p.Body = append(p.Body, say(words.Where))
-		}
+	if slices.ContainsFunc(body, func(inner piece) bool { return inner.Part.Role == "answers" }) {
+		p.Body = append(p.Body, say(words.Where))
 	}
 	return piece{Part: &p}
 }
@@ -120,8 +119,7 @@ func (h Handout) question(q content.Question, number int) piece {
 
 func answerID(q content.Question) string { return "answer_" + q.ID }
 
-// answers gathers what each option has in it, by chapter. Reflections have no
-// answer.
+// answers gathers what each option has in it, by chapter; a reflection has none.
 func (h Handout) answers() []piece {
 	words := h.guide.Words.Print
 	var all []piece

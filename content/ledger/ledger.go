@@ -30,7 +30,7 @@ const (
 )
 
 // folderName is that of a writer's folder among the records.
-const folderName = `^ledger-([0-9a-f]{16})$`
+var folderName = plain.Late(`^ledger-([0-9a-f]{16})$`)
 
 // Line is what the ledgers of a folder say of one record or addition.
 type Line struct {

@@ -31,7 +31,7 @@ func Read(fsys disk.FS, dir string) (Ledger, error) {
 	l := Ledger{there: map[string]bool{}, known: map[string][]string{}, told: map[string]bool{}}
 	lines := map[string]*Line{}
 	for _, name := range names {
-		if found := plain.Expression(folderName).FindStringSubmatch(name); found != nil {
+		if found := folderName().FindStringSubmatch(name); found != nil {
 			l.Any, l.there[found[1]] = true, true
 			l.read(fsys, filepath.Join(dir, name), found[1], lines)
 		}

@@ -187,7 +187,7 @@ func readWriter(fsys disk.FS, path string) (string, error) {
 		return "", err
 	}
 	number := strings.TrimSpace(string(data))
-	if !plain.Expression(folderName).MatchString("ledger-" + number) {
+	if !folderName().MatchString("ledger-" + number) {
 		return "", fmt.Errorf("%s names no writer of a ledger", path)
 	}
 	return number, nil

@@ -24,8 +24,7 @@ import (
 // ErrNone is returned where no browser was found that can make a PDF.
 var ErrNone = errors.New("there is no Chrome, Chromium or Edge on this computer to make a PDF")
 
-// patience is how long a browser may take: some seconds are usual at its first
-// start, and more on a slow disk.
+// patience is how long a browser may take: some seconds are usual, and more on a slow disk.
 const patience = 90 * time.Second
 
 // names are those of browsers on the search path, and folders where systems
@@ -89,8 +88,7 @@ func PaperOf(getenv func(string) string) string {
 	return Letter
 }
 
-// sized is a page whose style also says on which paper it goes, which its policy
-// then allows.
+// sized is a page whose style names its paper, which its policy then allows.
 func sized(html, paper string) string {
 	style := "@page{size:" + paper + "}"
 	sum := sha256.Sum256([]byte(style))

@@ -41,8 +41,7 @@ var (
 	longNumber   = Late(`(?:\d[\s().\-]*){6,}`)
 )
 
-// Disagree reports whether a link's words name a number, an address of mail or of
-// a site, and it leads to another.
+// Disagree reports whether a link's words name a number or an address, and it leads to another.
 func Disagree(words, destination string) bool {
 	words = strings.TrimSpace(words)
 	scheme, rest, _ := strings.Cut(destination, ":")
@@ -83,8 +82,7 @@ func contains(words, part string) bool {
 // numbers are digits as people group them.
 var numbers = Late(`\+?[(]?\d[\d \x{a0}\x{202f}().\-\x{2010}-\x{2013}/]*`)
 
-// saysNumber reports whether one of the numbers in some words is the one of an
-// address, there perhaps with its country.
+// saysNumber reports whether some words have the number of an address, there perhaps with its country.
 func saysNumber(words, address string) bool {
 	number := Digits(address)
 	for _, written := range numbers().FindAllString(words, -1) {

@@ -74,8 +74,7 @@ func Typed(text string) string {
 	return text
 }
 
-// Seen reports whether anything of a text would be seen. Joiners, marks and the
-// like have their place within words, but make none.
+// Seen reports whether anything of a text would be seen, which joiners and marks alone are not.
 func Seen(text string) bool { return strings.ContainsFunc(text, shows) }
 
 // Inked is a text without characters that are never seen, but for joiners, which
@@ -87,16 +86,14 @@ func Inked(text string) string {
 	}, text)
 }
 
-// blanks are the characters that Unicode counts among letters and symbols, and
-// that are drawn as nothing.
+// blanks are drawn as nothing, and Unicode counts them among letters and symbols.
 var blanks = []rune{
 	'\u2800',                   // a pattern of dots that has none
 	'\U0001D159',               // a note without a head
 	'\U00013441', '\U00013442', // room between hieroglyphs
 }
 
-// shows reports whether a character is seen by itself. What is not known counts
-// as seen, since scripts are added.
+// shows reports whether a character is seen by itself, as all do that are not known yet.
 func shows(r rune) bool {
 	return !slices.Contains(blanks, r) && !unicode.In(r, unicode.White_Space, unicode.Cc, unicode.Cf, unicode.M,
 		unicode.Other_Default_Ignorable_Code_Point, unicode.Noncharacter_Code_Point)

@@ -52,16 +52,12 @@ func Reason(err error) string {
 	}
 }
 
-// Spellings takes the value of a CommandWords field apart. Case does not
-// matter in what is typed.
+// Spellings takes a CommandWords field apart. Case does not matter in what is typed.
 func Spellings(value string) []string {
-	var all []string
-	for _, spelling := range strings.Split(value, ",") {
-		if spelling = strings.ToLower(strings.Join(strings.Fields(spelling), " ")); spelling != "" {
-			all = append(all, spelling)
-		}
-	}
-	return all
+	return Some(strings.Split(value, ","), func(spelling string) (string, bool) {
+		spelling = strings.ToLower(strings.Join(strings.Fields(spelling), " "))
+		return spelling, spelling != ""
+	})
 }
 
 // Tell is an error by its key in words.toml, and in English.

@@ -10,8 +10,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// Folded is a text made ready for comparing, without case and accents, that
-// remembers where each of its bytes came from.
+// Folded is a text without case and accents, that remembers where each byte came from.
 type Folded struct {
 	Text   string
 	Origin []Mark // of each byte: the whole character in the text it was
@@ -69,8 +68,7 @@ var plainFolds = func() (all [utf8.RuneSelf]string) {
 	return all
 }()
 
-// foldRune folds one rune of a decomposed text, in which an accent is a rune
-// of its own.
+// foldRune folds one rune of a text in which an accent is a rune of its own.
 func foldRune(r rune) string {
 	instead, ok := typed[r]
 	switch {

@@ -12,12 +12,10 @@ import (
 // breakHere is a space of no width, at which a line may be broken.
 const breakHere = "\u200b"
 
-// holds reports whether a character is a space, or a hyphen, at which no line is
-// broken.
+// holds reports whether no line is broken at a space or hyphen.
 func holds(r rune) bool { return r == '\u00a0' || r == '\u2007' || r == '\u202f' || r == '\u2011' }
 
-// Fields are the words of a text, between the spaces at which a line may be
-// broken.
+// Fields are the words of a text, between the spaces at which a line may be broken.
 func Fields(text string) []string {
 	words := strings.FieldsFunc(text, func(r rune) bool { return unicode.IsSpace(r) && !holds(r) })
 	for i, word := range words {
@@ -51,8 +49,7 @@ func Tidy(words string) string {
 	return strings.Trim(strings.Join(lines, "\n"), "\n")
 }
 
-// Dedent takes off the spaces that all of some lines begin with, and those at their
-// ends.
+// Dedent takes off the spaces that all of some lines begin with, and those at their ends.
 func Dedent(lines []string) []string {
 	margin := -1
 	for _, line := range lines {
@@ -104,8 +101,7 @@ func Turned(text string) bool {
 	})
 }
 
-// Unspaced reports whether a text and the line that follows it are written
-// without a space between them.
+// Unspaced reports whether no space stands between a text and the line that follows it.
 func Unspaced(text, line string) bool {
 	before, _ := utf8.DecodeLastRuneInString(strings.TrimRightFunc(text, unicode.IsMark))
 	after, _ := utf8.DecodeRuneInString(line)

@@ -8,26 +8,16 @@ import (
 
 // Late is what compiles pattern when it is first asked for: most patterns are for
 // what authors write, and whoever reads the built-in guide waits for none of them.
-func Late(pattern string) func() *regexp.Regexp {
-	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(pattern) })
+func Late(pattern string) func() *regexp.Regexp { return late(func() string { return pattern }) }
+
+func late(pattern func() string) func() *regexp.Regexp {
+	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(pattern()) })
 }
 
-var compiled sync.Map // of expressions, each made when it is first needed
-
-// Expression is what compiles pattern at its first use only. A package that has no
-// others than these has nothing to do before main.
-func Expression(pattern string) *regexp.Regexp {
-	known, ok := compiled.Load(pattern)
-	if !ok {
-		known, _ = compiled.LoadOrStore(pattern, regexp.MustCompile(pattern))
-	}
-	return known.(*regexp.Regexp)
-}
-
-// Forms is an expression of several, of which one has to be found: a text's lines. Of
+// forms is an expression of several, of which one has to be found: a text's lines. Of
 // these, one with # before it is a remark, and "name := expression" a part, which stands
 // as {name} in the lines below it.
-func Forms(text string) string {
+func forms(text string) string {
 	var all []string
 	var parts []any
 	for _, line := range Lines([]byte(text)) {
@@ -47,9 +37,7 @@ func Forms(text string) string {
 // it, each with what stands before all of them.
 func LateForms(text, remark, before string) (first, second func() *regexp.Regexp) {
 	of := func(part int) func() *regexp.Regexp {
-		return sync.OnceValue(func() *regexp.Regexp {
-			return regexp.MustCompile(before + `(?:` + Forms("#"+strings.Split(text, remark)[part]) + `)`)
-		})
+		return late(func() string { return before + `(?:` + forms("#"+strings.Split(text, remark)[part]) + `)` })
 	}
 	return of(0), of(1)
 }

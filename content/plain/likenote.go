@@ -2,10 +2,8 @@ package plain
 
 import (
 	_ "embed" // the forms
-	"regexp"
 	"slices"
 	"strings"
-	"sync"
 	"unicode/utf8"
 )
 
@@ -33,7 +31,7 @@ var toldForms string
 var clients = []string{"client", "klient", "patient", "pacient"}
 
 // namedNote are those of a note that begins with any words.
-var namedNote = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(Forms(namedNoteForms)) })
+var namedNote = late(func() string { return forms(namedNoteForms) })
 
 //go:embed likenote_named.txt
 var namedNoteForms string

@@ -27,8 +27,7 @@ func lookalike(r rune) rune {
 
 var alikeRunes = []rune(alike)
 
-// AsRead is a text as ReadsAs has it, in which words whose letters stand apart are
-// closed up.
+// AsRead is a text as ReadsAs has it, in which letters that stand apart are closed up.
 func AsRead(text string) string { return closed(ReadsAs(text)) }
 
 // apart are letters that stand one by one, as in a heading that is spaced out, or in a

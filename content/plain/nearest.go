@@ -49,8 +49,7 @@ func isSwapped(a, b []rune) bool {
 	return i < len(a)-1 && a[i] != b[i] && a[i] == b[i+1] && a[i+1] == b[i] && string(a[i+2:]) == string(b[i+2:])
 }
 
-// Distance is how many letters have to be put in, taken out or changed to make
-// one word of another.
+// Distance is how many letters are put in, taken out or changed to make one word another.
 func Distance(a, b []rune) int {
 	row := make([]int, len(b)+1)
 	for j := range row {

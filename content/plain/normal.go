@@ -69,8 +69,7 @@ func withoutUnseen(text string) string {
 	return strings.Join(lines, "\n")
 }
 
-// oddSpaces are the spaces that Markdown does not take for one, and what takes
-// no room at all.
+// oddSpaces are spaces that Markdown does not take for one, and what takes no room at all.
 var oddSpaces = map[rune]string{
 	'\u00a0': "a no-break space", '\u00ad': "a soft hyphen", '\u1680': "an Ogham space", '\u180e': "a Mongolian separator",
 	'\u2000': "an en quad", '\u2001': "an em quad", '\u2002': "an en space", '\u2003': "an em space",
@@ -85,18 +84,12 @@ var oddSpaces = map[rune]string{
 // OddSpaces are those spaces, for an expression's brackets.
 const OddSpaces = `\x{a0}\x{ad}\x{1680}\x{180e}\x{2000}-\x{200f}\x{202f}\x{205f}\x{2060}\x{2800}\x{3000}\x{3164}\x{feff}`
 
-func isOddSpace(r rune) bool {
-	if r < 0xa0 || r > 0xad && r < 0x1680 || r > 0x200f && r < 0x202f {
-		return false // nearly every character
-	}
-	return oddSpaces[r] != ""
-}
+func isOddSpace(r rune) bool { return SpaceName(r) != "" }
 
-// SpaceName says what a space is that is not the one of the space bar; empty of
-// any other character.
+// SpaceName says what a space is that is not the one of the space bar; empty of all else.
 func SpaceName(r rune) string {
-	if !isOddSpace(r) {
-		return ""
+	if r < 0xa0 || r > 0xad && r < 0x1680 || r > 0x200f && r < 0x202f {
+		return "" // nearly every character
 	}
 	return oddSpaces[r]
 }

@@ -23,8 +23,7 @@ var noteTexts string
 // commentForms are those of a comment, whatever it says; noteForms have the word.
 var commentForms, noteForms = LateForms(noteTexts, "# With the word:", `(?s)`)
 
-// NoteIn says where a text holds what a note for a clinician, or another
-// comment, has become; -1 if it holds none.
+// NoteIn says where a text holds what a note or another comment has become, or -1.
 func NoteIn(text string) int {
 	if !mayHideNote(text) {
 		return -1
@@ -79,8 +78,7 @@ const (
 	dropped    = "\\`"
 )
 
-// noteFold makes a text ready for the forms. Each byte has the place that it
-// came from.
+// noteFold makes a text ready for the forms, each byte with the place that it came from.
 func noteFold(text string) (folded string, origin []int) {
 	var b strings.Builder
 	for i := 0; i < len(text); {

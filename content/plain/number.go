@@ -2,6 +2,7 @@ package plain
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -86,20 +87,13 @@ func Misdialled(text string) string {
 	if found := strings.TrimSpace(digitsApart().FindString(text)); found != "" && Misdialled(strings.ReplaceAll(found, " ", "")) != "" {
 		return found
 	}
-	words := wordAlone().FindAllString(Legible(text), -1)
-	isNumber := func(i int) bool { return i >= 0 && i < len(words) && someDigits().MatchString(words[i]) }
-	for i, word := range words {
-		if !strings.ContainsAny(word, likeDigit+likeOther) || strings.ContainsFunc(word, noDigit) {
+	words := slices.Concat([]string{""}, wordAlone().FindAllString(Legible(text), -1), []string{""})
+	for i, word := range words[1 : len(words)-1] {
+		before, after := words[i], words[i+2]
+		if !strings.ContainsAny(word, likeDigit+likeOther) || strings.ContainsFunc(word, noDigit) || afterPlace().MatchString(before) {
 			continue
 		}
-		before := ""
-		if i > 0 {
-			before = words[i-1]
-		}
-		if afterPlace().MatchString(before) {
-			continue
-		}
-		beside := isNumber(i-1) || isNumber(i+1) || toCall().MatchString(before)
+		beside := someDigits().MatchString(before) || someDigits().MatchString(after) || toCall().MatchString(before)
 		if likelyOther().MatchString(word) && len(Digits(word)) > leastNumber {
 			return word
 		}

@@ -45,8 +45,7 @@ func isWide(data []byte, nought int) bool {
 	return len(data) >= 4 && data[nought] == 0 && data[nought+2] == 0 && data[1-nought] != 0 && data[3-nought] != 0
 }
 
-// Lines are the lines of a list that some program saved, without room at their
-// sides.
+// Lines are those of a list that some program saved, without room at their sides.
 func Lines(data []byte) []string {
 	text, _ := InUTF8(data)
 	lines := strings.Split(strings.ReplaceAll(Normal(string(text)), "\r", "\n"), "\n")

@@ -17,10 +17,7 @@ func Wrap(text string, limit int) []string {
 	var lines []string
 	line, used := "", 0
 	for _, w := range pieces(text, limit) {
-		gap := ""
-		if w.spaced && line != "" {
-			gap = " "
-		}
+		gap := Either(w.spaced && line != "", " ", "")
 		if line != "" && used+len(gap)+w.width > limit {
 			lines = append(lines, Unbind(line))
 			line, used, gap = "", 0, ""
@@ -34,8 +31,7 @@ func Wrap(text string, limit int) []string {
 	return lines
 }
 
-// Hang is a text in lines of at most so many columns, with first before its first
-// line and the others set in as far.
+// Hang is a text in lines of a width, behind first, and the others set in as far.
 func Hang(first, text string, columns int) string {
 	var b strings.Builder
 	for part := range strings.SplitSeq(text, "\n") {
@@ -240,8 +236,7 @@ func Fitting(cluster string, limit int) []string {
 	return parts
 }
 
-// Shorten cuts a text that is said again to as many letters as can be read, the
-// dots that stand for the rest among them.
+// Shorten cuts a text that is said again to so many letters, the dots among them.
 func Shorten(text string, most int) string {
 	if runes := []rune(text); len(runes) > most {
 		return string(runes[:most-1]) + "…"
@@ -272,10 +267,5 @@ func IsLetterOrDigit(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigi
 
 // LettersOf are the letters and digits of a text, without all else.
 func LettersOf(text string) string {
-	return strings.Map(func(r rune) rune {
-		if IsLetterOrDigit(r) {
-			return r
-		}
-		return -1
-	}, text)
+	return strings.Map(func(r rune) rune { return Either(IsLetterOrDigit(r), r, -1) }, text)
 }

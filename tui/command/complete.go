@@ -48,11 +48,11 @@ func (p *program) complete(cmd *cobra.Command) {
 }
 
 // placeholder finds what a command's help says that it takes, such as DIR.
-const placeholder = `[A-Z]+(-[A-Z]+)?`
+var placeholder = plain.Late(`[A-Z]+(-[A-Z]+)?`)
 
 // argument is what could be a command's next argument, by what its help calls it.
 func (p *program) argument(cmd *cobra.Command, before []string) ([]cobra.Completion, cobra.ShellCompDirective) {
-	takes := plain.Expression(placeholder).FindAllString(cmd.Use, -1)
+	takes := placeholder().FindAllString(cmd.Use, -1)
 	next := len(before)
 	if strings.Contains(cmd.Use, "...") || slices.Contains(takes, "COMMAND") { // as many as one likes
 		next = min(next, len(takes)-1)

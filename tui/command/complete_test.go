@@ -11,7 +11,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"firstsession/content/disk"
-	"firstsession/content/plain"
 	"firstsession/tui/command/shell"
 )
 
@@ -59,7 +58,7 @@ func TestEveryCommandHasExamplesAndEachCanBeTyped(t *testing.T) {
 func TestEveryPlaceAfterACommandCompletes(t *testing.T) {
 	p := forTests()
 	for _, cmd := range withAllBelow(p.rootCommand()) {
-		takes := plain.Expression(placeholder).FindString(cmd.Use)
+		takes := placeholder().FindString(cmd.Use)
 		if _, files := p.argument(cmd, nil); takes != "" && files == cobra.ShellCompDirectiveNoFileComp {
 			t.Errorf("%s does not know how %s completes", cmd.CommandPath(), takes)
 		}

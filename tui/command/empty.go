@@ -16,7 +16,7 @@ import (
 
 // named finds, in what a command's help says it takes, the name of something on
 // the disk, or of a record. What is chosen from a list is left to who has the list.
-const named = `DIR|FILE|PATH|RECORD|REFERENCE|INTAKE`
+var named = plain.Late(`DIR|FILE|PATH|RECORD|REFERENCE|INTAKE`)
 
 // refuseEmpty refuses a name that is empty, such as where a shell's variable is
 // not set: what was meant is not what is done without any. The address of a file, as
@@ -25,7 +25,7 @@ func refuseEmpty(cmd *cobra.Command, args []string) error {
 	var err error
 	for i, arg := range args {
 		args[i] = disk.FromURI(arg)
-		if strings.TrimSpace(arg) == "" && plain.Expression(named).MatchString(cmd.Use) {
+		if strings.TrimSpace(arg) == "" && named().MatchString(cmd.Use) {
 			err = fmt.Errorf("%q was given an empty name", cmd.Use)
 		}
 	}
@@ -35,7 +35,7 @@ func refuseEmpty(cmd *cobra.Command, args []string) error {
 		if several, ok := flag.Value.(pflag.SliceValue); ok {
 			given, set = several.GetSlice(), several.Replace
 		}
-		if paths := plain.Each(given, disk.FromURI); !slices.Equal(paths, given) && plain.Expression(named).MatchString(kind) {
+		if paths := plain.Each(given, disk.FromURI); !slices.Equal(paths, given) && named().MatchString(kind) {
 			err = errors.Join(err, set(paths))
 		}
 		isEmpty := func(text string) bool { return strings.TrimSpace(text) == "" }
@@ -48,11 +48,11 @@ func refuseEmpty(cmd *cobra.Command, args []string) error {
 }
 
 // ofCobra are the words in which Cobra counts arguments.
-const ofCobra = `^(?:requires at least|accepts at most|accepts) \d+ arg\(s\),.* received (\d+)$`
+var ofCobra = plain.Late(`^(?:requires at least|accepts at most|accepts) \d+ arg\(s\),.* received (\d+)$`)
 
 // counted says what a command takes, where there is too little or too much of it.
 func counted(cmd *cobra.Command, err error) error {
-	found := plain.Expression(ofCobra).FindStringSubmatch(err.Error())
+	found := ofCobra().FindStringSubmatch(err.Error())
 	if found == nil {
 		return err
 	}

@@ -126,5 +126,8 @@ func paragraphs(text string) []string {
 // whose hyphens can be copied as they are typed.
 func roff(text string) string {
 	text = strings.NewReplacer(`\`, `\e`, "-", `\-`, "'", `\(aq`, "`", `\(ga`, "^", `\(ha`, "~", `\(ti`).Replace(text)
-	return plain.Expression(`(?m)^\.`).ReplaceAllString(text, `\&.`)
+	return dotFirst().ReplaceAllString(text, `\&.`)
 }
+
+// dotFirst finds a line that begins like a command.
+var dotFirst = plain.Late(`(?m)^\.`)

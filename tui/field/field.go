@@ -54,8 +54,7 @@ func New(lines, width, most int) Field {
 	return Field{area: &area, width: max(width, 1), most: cmp.Or(most, maxLetters)}.settled()
 }
 
-// Over reports how many letters a key or a paste would make, and for how many there
-// is room, if they are too many.
+// Over reports how many letters a key or paste would make, and whether that is too many.
 func (f Field) Over(msg tea.Msg) (n, most int, over bool) {
 	added := ""
 	switch msg := msg.(type) {

@@ -83,8 +83,7 @@ func (f Frame) Draw() (string, []Click) {
 	return strings.Join(rows, "\n"), clicks
 }
 
-// low is the row where so many lines begin above the footer: a row higher where they
-// have air all the same.
+// low is the row where so many lines begin above the footer, with air where there is some.
 func low(rows []string, n int) int {
 	from := len(rows) - 1 - n
 	if from > 2 && rows[from-1]+rows[from-2] == "" {
@@ -189,8 +188,7 @@ func (f Frame) footer(row int) (string, []Click) {
 // gap is the least that stands between two keys.
 const gap = "  "
 
-// keyLine is some bindings beside each other, from a column on: keys stand out
-// from their words by more than a hue.
+// keyLine is some bindings in a row; keys stand out from their words by more than a hue.
 func (f Frame) keyLine(all []keys.Binding, gap string, x, row int) (string, []Click) {
 	var clicks []Click
 	var parts []string
@@ -207,10 +205,9 @@ func (f Frame) keyLine(all []keys.Binding, gap string, x, row int) (string, []Cl
 	return strings.Join(parts, gap), clicks
 }
 
-// fit makes bindings fit a width: first closer together, then without those that
-// are not essential, from the end, of which some room is to stay free; then the words of signs go, which speak for
-// themselves, then letters with theirs, since the first key says what it does as
-// long as there is any room for it.
+// fit makes bindings fit a width: first closer together, then without those that are not
+// essential, of which some room is to stay free; then the words of signs go, which speak for
+// themselves, then letters with theirs: the first key says what it does as long as it can.
 func fit(all []keys.Binding, width, spare int) ([]keys.Binding, string) {
 	shown, apart := slices.Clone(all), gap+" "
 	wide := func() bool { return widthOf(shown, apart) > width-spare }
@@ -240,8 +237,7 @@ func fit(all []keys.Binding, width, spare int) ([]keys.Binding, string) {
 	return restored(shown, all, func() bool { return !wide() }), apart
 }
 
-// restored gives keys their words back, as far as there is room: those of signs
-// last.
+// restored gives keys their words back as far as there is room, signs last.
 func restored(shown, all []keys.Binding, fits func() bool) []keys.Binding {
 	for _, sign := range []bool{false, true} {
 		for i := range shown {

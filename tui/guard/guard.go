@@ -64,8 +64,7 @@ func (m Model) Update(msg tea.Msg) (model tea.Model, cmd tea.Cmd) {
 	}
 	defer m.Crash.caught(&cmd)
 	m.Model, cmd = m.Model.Update(msg)
-	view := m.Model.View()
-	m.view = &view
+	m.view = new(m.Model.View())
 	return m, netted(cmd)
 }
 

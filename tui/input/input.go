@@ -62,8 +62,7 @@ type Filter struct {
 // New returns a filter of what comes from a terminal.
 func New(from io.Reader, now func() time.Time) *Filter { return &Filter{from: from, now: now} }
 
-// Reader is the filter as Bubble Tea wants it: with the methods of the terminal
-// it reads from, if it is one.
+// Reader is the filter as Bubble Tea wants it, with the methods of a terminal if it has one.
 func (f *Filter) Reader() io.Reader {
 	if file, ok := f.from.(File); ok {
 		return terminal{file, f}
@@ -128,6 +127,5 @@ func (f *Filter) take(read []byte, full bool) []byte {
 	return slices.Insert(out, f.parse.marked, mark.sequence()...)
 }
 
-// Reads is the number of the last read there was. It may be called while
-// another goroutine reads.
+// Reads is the number of the last read. Another goroutine may read meanwhile.
 func (f *Filter) Reads() int { return int(f.reads.Load() % marks) }

@@ -6,8 +6,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 )
 
-// Mark stands before what one read brought. It reaches the model as a key that
-// no keyboard has.
+// Mark stands before what one read brought, to the model a key that no keyboard has.
 type Mark struct {
 	Read  int  // the number of the read
 	Flood bool // no hand pressed so much at once: a paste, most likely
@@ -54,8 +53,7 @@ func MarkOf(key tea.KeyPressMsg) (Mark, bool) {
 	}
 }
 
-// After reports whether one read came after another. Numbers begin anew, so
-// the nearer way round counts.
+// After reports whether one read came after another, the nearer way round.
 func After(read, other int) bool {
 	ahead := (read - other + marks) % marks
 	return ahead > 0 && ahead < marks/2

@@ -151,8 +151,7 @@ func bind(shown, does string, names ...string) Binding {
 	return Binding{Keys: names, Shown: shown, Does: does}
 }
 
-// Ways are the names of the keys, in pairs as plain.Fill takes them, for
-// texts that name a way to act.
+// Ways are the names of the keys, in pairs as plain.Fill takes them.
 func (m *Map) Ways() []any {
 	ways := []any{"tick", m.TickBy, "set", m.SetBy, "answer", m.Answer.Shown}
 	for meaning, b := range m.Meanings {

@@ -109,7 +109,7 @@ type said struct {
 	capital bool // it has one, as a name has
 }
 
-const helpKey = `^(\x1b(OP|\[11~|\[\[A))+$`
+var helpKey = plain.Late(`^(\x1b(OP|\[11~|\[\[A))+$`)
 
 // clean takes out of a line what is no text. A tab is a space here, and so is what ends a
 // line elsewhere; what some systems put before a file's first line says nothing.
@@ -119,7 +119,7 @@ func clean(line string) said {
 	number, _, _ := strings.Cut(plain.Typeable(text), " ")
 	return said{
 		text: text, bare: bare(text), number: number, tail: strings.TrimSpace(string([]rune(text)[utf8.RuneCountInString(number):])),
-		spoiled: line != text, capital: text != strings.ToLower(text), help: plain.Expression(helpKey).MatchString(line),
+		spoiled: line != text, capital: text != strings.ToLower(text), help: helpKey().MatchString(line),
 	}
 }
 

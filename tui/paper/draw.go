@@ -29,6 +29,7 @@ type drawing struct {
 	labels bool // there is room for a word over what is to be done
 	asks   bool // the page asks something: what it asks has a bar beside it
 	tight  bool // and no air behind it
+	digits int  // of the widest number of an item
 	column int  // where the words of the last item begin
 }
 
@@ -51,8 +52,7 @@ func (d *drawing) write() {
 	}
 }
 
-// mark marks the words that were searched for, from a row on. It returns the
-// first row with one; -1 if there is none.
+// mark marks what was searched for, from a row on. It returns the first with some, or -1.
 func (d *drawing) mark(from int) int {
 	first := -1
 	for i, line := range prose.Highlight(d.Lines[from:], d.Marks, d.Theme) {

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -30,6 +31,7 @@ func (d *drawing) items() {
 		d.notice()
 	}
 	numbers, last := d.numbers(), page.Item{Kind: None}
+	d.digits = len(strconv.Itoa(slices.Max(append(numbers, 0))))
 	for i, item := range d.Items {
 		if item.Kind == page.GoOn {
 			continue
@@ -66,9 +68,8 @@ func (d *drawing) breathes(item, before page.Item) bool {
 	return always || roomy && d.Height >= roomyHeight
 }
 
-// before is the place before acts, the first of some items, where Enter does
-// nothing. A heading that they have in common stands above how they are chosen;
-// it returns whether there is one.
+// before is the place before acts, the first of some items. A heading that they have in common
+// stands above how they are chosen; it returns whether there is one.
 func (d *drawing) before(acts []page.Item, begins bool, said string, numbered bool) (headed bool) {
 	if n := slices.IndexFunc(acts, func(item page.Item) bool { return item.Kind != page.Act }); n >= 0 {
 		acts = acts[:n]
@@ -159,8 +160,7 @@ func (d *drawing) item(spot Spot, begins bool, said string) {
 	d.Spots[len(d.Spots)-1].Under = len(d.Lines)
 }
 
-// chosen lays a ground under the row that was written last, so that it is seen
-// from afar: as wide as the page, also where words in it are marked.
+// chosen lays a ground under the row that was written last, so that it is seen from afar.
 func (d *drawing) chosen() {
 	spot := d.Spots[len(d.Spots)-1]
 	for i := spot.From; i < spot.To; i++ {
@@ -168,8 +168,7 @@ func (d *drawing) chosen() {
 	}
 }
 
-// lead is what stands before the words of an item: its mark of focus, its
-// number, its box or its sign.
+// lead is what stands before the words of an item: mark of focus, number, box or sign.
 func (d *drawing) lead(spot Spot, style theme.Style) string {
 	item, lead, focused := spot.Item, strings.Repeat(" ", MarkWidth), d.Focus == spot.Stop
 	if focused {
@@ -177,7 +176,7 @@ func (d *drawing) lead(spot Spot, style theme.Style) string {
 	}
 	switch {
 	case spot.Number > 0:
-		lead += fmt.Sprintf("%*d ", d.digits(), spot.Number)
+		lead += fmt.Sprintf("%*d ", d.digits, spot.Number)
 	case d.counts(item) && spot.Item.Kind != None:
 		lead += "  "
 	}
@@ -236,8 +235,7 @@ func (d *drawing) label(lead string, item page.Item, style theme.Style) {
 	d.add(hung(lead, lines)...)
 }
 
-// line is the text of a Line, with the cursor in it while it is typed, or a
-// row to write on.
+// line is the text of a Line, with the cursor in it while it is typed, or a row to write on.
 func (d *drawing) line(item page.Item, mark string) {
 	focused, text := d.Focus == Stop{ID: item.ID}, item.Text
 	if item.ID == d.Typing {
@@ -255,18 +253,9 @@ func (d *drawing) line(item page.Item, mark string) {
 		lines = []string{d.Theme.Muted.Render(blank)}
 	}
 	d.add(hung(mark, lines)...)
-	if said := d.aboutTyped(); focused && said != "" {
+	if said := plain.Either(d.Drop, d.words().Frame.Drop, d.Full); focused && said != "" { // of what is typed
 		d.hang(strings.Repeat(" ", MarkWidth), said, d.Theme.Care)
 	}
-}
-
-// aboutTyped is what is said of what is typed: that Esc would drop it, or that there
-// is no room for more.
-func (d *drawing) aboutTyped() string {
-	if d.Drop {
-		return d.words().Frame.Drop
-	}
-	return d.Full
 }
 
 func (d *drawing) says(under string, item page.Item) {
@@ -290,16 +279,13 @@ func (d *drawing) saidAt() string {
 
 // notice is a word about the last answer.
 func (d *drawing) notice() {
-	notice, style := d.Sheet.Notice, d.Theme.Plain
+	notice := d.Sheet.Notice
 	if notice.Text == "" {
 		return
 	}
-	if notice.Care {
-		style = d.Theme.Care
-	}
 	d.air()
 	from := len(d.Lines)
-	d.add(Said(notice.Text, d.width, style)...)
+	d.add(Said(notice.Text, d.width, plain.Either(notice.Care, d.Theme.Care, d.Theme.Plain))...)
 	d.Notice = Spot{From: from, To: len(d.Lines)}
 	d.air()
 }

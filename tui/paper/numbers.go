@@ -2,7 +2,6 @@ package paper
 
 import (
 	"slices"
-	"strconv"
 
 	"firstsession/content/page"
 )
@@ -32,10 +31,4 @@ func (d *drawing) lastNumber() int {
 		return 9
 	}
 	return 99
-}
-
-// digits is how wide the widest number of an item is.
-func (d *drawing) digits() int {
-	n := len(slices.DeleteFunc(slices.Clone(d.Items), func(i page.Item) bool { return !d.counts(i) }))
-	return len(strconv.Itoa(min(n, d.lastNumber())))
 }

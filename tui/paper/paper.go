@@ -125,8 +125,7 @@ func Parts(l Look, parts []page.Part) ([]string, []frame.Click) {
 	return d.Lines, d.Clicks(0, len(d.Lines))
 }
 
-// add puts finished lines below what is there. None is wider than the page,
-// however narrow that is.
+// add puts finished lines below what is there, however narrow the page is.
 func (p *Paper) add(lines ...string) {
 	for _, line := range lines {
 		if prose.Cells(line) > p.width {
@@ -158,8 +157,7 @@ func (d *drawing) group(words string) {
 	d.say(rest, d.Theme.Muted)
 }
 
-// hang puts plain words below what is there, with a mark before the first line
-// and as much room before the others.
+// hang puts plain words below what is there, behind a mark and as much room.
 func (p *Paper) hang(mark, words string, style theme.Style) {
 	p.add(hung(mark, inked(prose.Wrap(words, p.width-prose.Cells(mark)), style))...)
 }

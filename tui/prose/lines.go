@@ -32,8 +32,7 @@ func tidyLines(text string, width int) []string {
 	return lines
 }
 
-// Wrap breaks plain words to safe lines of at most width cells. A newline in
-// them stays one.
+// Wrap breaks plain words to safe lines of a width. A newline in them stays one.
 func Wrap(words string, width int) []string {
 	return tidyLines(plain.Bind(plain.Printable(words, "")), max(width, 1))
 }
@@ -109,17 +108,10 @@ func Laid(line string, width int, ground theme.Style) string {
 	}
 	runs, _ := runsOf(line, "")
 	runs = append(runs, run{"", strings.Repeat(" ", max(0, width-Cells(line)))})
-	var b strings.Builder
-	for i, r := range runs {
-		if i == 0 || r.style != runs[i-1].style {
-			b.WriteString(under + r.style)
-		}
-		b.WriteString(r.text)
-		if i == len(runs)-1 || r.style != runs[i+1].style {
-			b.WriteString(ansi.ResetStyle)
-		}
+	for i := range runs {
+		runs[i].style = under + runs[i].style
 	}
-	return b.String()
+	return joined(runs)
 }
 
 // parted are the separators of lines that are no newline.

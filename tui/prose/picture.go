@@ -1,7 +1,6 @@
 package prose
 
 import (
-	"slices"
 	"strings"
 
 	"firstsession/content"
@@ -42,64 +41,63 @@ const (
 	shafts = "─│┼┬┴├┤┌┐└┘╱╲"
 )
 
+// cell is one sign of a picture, and whether it stands out.
+type cell struct {
+	sign   rune
+	stands bool
+}
+
 // inked gives a picture its colours: its point (a filled seat, with the word at
 // it) and its arrows stand out, and its lines stand back.
 func inked(art []string, t theme.Theme) []string {
-	rows := make([][]rune, len(art))
-	stands := make([][]bool, len(art))
-	for i, line := range art {
-		rows[i] = []rune(line)
-		stands[i] = make([]bool, len(rows[i]))
-	}
+	rows := plain.Each(art, func(line string) []cell {
+		return plain.Each([]rune(line), func(sign rune) cell { return cell{sign: sign} })
+	})
 	for y, row := range rows {
-		for x, r := range row {
+		for x := range row {
 			switch {
-			case strings.ContainsRune(points, r):
-				stands[y][x] = true
-				at(rows, stands, y, x+2)
-				at(rows, stands, y, x-2)
+			case row[x].isOf(points):
+				row[x].stands = true
+				wordAt(row, x+2)
+				wordAt(row, x-2)
 				if y+1 < len(rows) {
-					at(rows, stands, y+1, x)
+					wordAt(rows[y+1], x)
 				}
-			case strings.ContainsRune(heads, r):
-				arrow(rows, stands, y, x)
+			case row[x].isOf(heads):
+				arrowAt(row, x)
 			}
 		}
 	}
-	lines := make([]string, len(rows))
-	text, words, muted := t.Plain.Opens, t.Strong.Opens, t.Muted.Opens
-	for y, row := range rows {
-		var runs []run
-		for x, r := range row {
-			style := plain.Either(strings.ContainsRune(shafts, r), muted, text)
-			runs = append(runs, run{plain.Either(stands[y][x], words, style), string(r)})
-		}
-		lines[y] = write(runs)
-	}
-	return lines
+	return plain.Each(rows, func(row []cell) string {
+		return write(plain.Each(row, func(c cell) run {
+			style := plain.Either(c.isOf(shafts), t.Muted.Opens, t.Plain.Opens)
+			return run{plain.Either(c.stands, t.Strong.Opens, style), string(c.sign)}
+		}))
+	})
 }
 
-// at has the words at a place stand out, with one space at most within them.
-func at(rows [][]rune, stands [][]bool, y, x int) {
-	row := rows[y]
+func (c cell) isOf(signs string) bool { return strings.ContainsRune(signs, c.sign) }
+
+// wordAt has the words at a place stand out, with one space at most within them.
+func wordAt(row []cell, x int) {
 	isWord := func(x int) bool {
-		return x >= 0 && x < len(row) && row[x] != ' ' && !strings.ContainsRune(points+heads+shafts+"○◆", row[x])
+		return x >= 0 && x < len(row) && !row[x].isOf(" "+points+heads+shafts+"○◆")
 	}
 	if !isWord(x) {
 		return
 	}
 	for _, way := range []int{-1, 1} {
-		for to := x; isWord(to) || isWord(to+way) && to >= 0 && to < len(row) && row[to] == ' '; to += way {
-			stands[y][to] = true
+		for to := x; isWord(to) || isWord(to+way) && to >= 0 && to < len(row) && row[to].sign == ' '; to += way {
+			row[to].stands = true
 		}
 	}
 }
 
-// arrow has the head of an arrow stand out, with its shaft.
-func arrow(rows [][]rune, stands [][]bool, y, x int) {
-	stands[y][x] = true
-	way := map[rune]int{'◀': 1, '▶': -1}[rows[y][x]]
-	for to := x + way; way != 0 && to >= 0 && to < len(rows[y]) && slices.Contains([]rune("─┼"), rows[y][to]); to += way {
-		stands[y][to] = true
+// arrowAt has the head of an arrow stand out, with its shaft.
+func arrowAt(row []cell, x int) {
+	row[x].stands = true
+	way := map[rune]int{'◀': 1, '▶': -1}[row[x].sign]
+	for to := x + way; way != 0 && to >= 0 && to < len(row) && row[to].isOf("─┼"); to += way {
+		row[to].stands = true
 	}
 }

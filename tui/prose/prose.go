@@ -13,8 +13,7 @@ import (
 	"firstsession/tui/theme"
 )
 
-// maxRemembered bounds what is remembered, in bytes of source and lines. A
-// section takes about 2 KB of it.
+// maxRemembered bounds source and lines in bytes. A section takes about 2 KB.
 const maxRemembered = 2 << 20
 
 // Renderer renders Markdown and remembers what it rendered, by source, width
@@ -71,10 +70,15 @@ func (r *Renderer) Blocks(blocks []content.Block, width int, t theme.Theme) []st
 		} else {
 			more = r.Lines(block.Prose, width, t)
 		}
-		if len(lines) > 0 && len(more) > 0 {
-			lines = append(lines, "")
-		}
-		lines = append(lines, more...)
+		lines = below(lines, more, true)
 	}
 	return lines
+}
+
+// below are lines and more below them, with an empty line between where both are loose.
+func below(lines, more []string, loose bool) []string {
+	if loose && len(lines) > 0 && len(more) > 0 {
+		lines = append(lines, "")
+	}
+	return append(lines, more...)
 }

@@ -51,10 +51,8 @@ func newPen(t theme.Theme) renderer.Renderer {
 // markup is what may stand between the words and the end of a line.
 const markup = "*_`[]"
 
-// prepare rewrites what Glamour would show in another way than the guide
-// means it: a line's end in the source is a space, or nothing where no spaces are
-// written, and only a hard break is a new line; an address that stands for itself is its own words; a picture in a
-// line is what it shows.
+// prepare rewrites what Glamour would show otherwise than it is meant: a line ends only at a
+// hard break, an address stands once, and a picture in a line is what it shows.
 func (p *page) prepare(parent ast.Node) {
 	for node := parent.FirstChild(); node != nil; {
 		next := node.NextSibling()
@@ -83,16 +81,11 @@ func (p *page) prepare(parent ast.Node) {
 	}
 }
 
-// blocks renders the blocks in a document, quotation or list item. Between
-// loose ones stands an empty line.
+// blocks renders what is in a document, quotation or list item; loose ones stand apart.
 func (p *page) blocks(parent ast.Node, width int, loose bool) []string {
 	var lines []string
 	for node := parent.FirstChild(); node != nil; node = node.NextSibling() {
-		more := p.block(node, width)
-		if loose && len(lines) > 0 && len(more) > 0 {
-			lines = append(lines, "")
-		}
-		lines = append(lines, more...)
+		lines = below(lines, p.block(node, width), loose)
 	}
 	return lines
 }
@@ -115,8 +108,7 @@ func (p *page) block(node ast.Node, width int) []string {
 	}
 }
 
-// flow renders the words of a block, put into another of a kind that Glamour
-// knows, to lines.
+// flow renders the words of a block, put into another of a kind that Glamour knows.
 func (p *page) flow(block, from ast.Node, width int) []string {
 	for from.FirstChild() != nil {
 		block.AppendChild(block, from.FirstChild())
@@ -145,16 +137,12 @@ func (p *page) list(list *ast.List, width int) []string {
 			number++
 		}
 		more := p.beside(mark, strings.Repeat(" ", lipgloss.Width(mark)), item, width, !list.IsTight)
-		if !list.IsTight && len(lines) > 0 {
-			lines = append(lines, "")
-		}
-		lines = append(lines, more...)
+		lines = below(lines, more, !list.IsTight)
 	}
 	return lines
 }
 
-// leastRoom is how narrow words may get beside a mark. Where there would be
-// less, the mark goes.
+// leastRoom is how narrow words may get beside a mark; where there is less, the mark goes.
 const leastRoom = 8
 
 // beside renders the blocks of a quotation or list item with a mark at the

@@ -139,8 +139,7 @@ func mayEnd(line []run, next run) bool {
 	return hyphened || isGap(last) || last == breakHere || plain.MayBreak(last, next.text)
 }
 
-// separators counts those of a path in the word at the end of a line; an address
-// on the web is none.
+// separators counts those of a path in the last word of a line; a web address has none.
 func separators(line []run) int {
 	n, before := 0, ""
 	for _, r := range slices.Backward(line) {
@@ -205,13 +204,12 @@ func runsOf(line, style string) ([]run, string) {
 	return runs, style
 }
 
-// isLetter reports whether a line begins with a character of ASCII that nothing
-// joins, as nearly all do.
+// isLetter reports whether a line begins with a character of ASCII that nothing joins.
 func isLetter(line string) bool {
 	return line[0] >= ' ' && line[0] <= '~' && (len(line) == 1 || line[1] < utf8.RuneSelf)
 }
 
-// write puts runs together, neighbours of one style as one; no space stands at the end.
+// write is a line of runs, without the spaces at its end.
 func write(runs []run) string {
 	for len(runs) > 0 {
 		last := &runs[len(runs)-1]
@@ -221,6 +219,11 @@ func write(runs []run) string {
 		}
 		runs = runs[:len(runs)-1]
 	}
+	return joined(runs)
+}
+
+// joined are runs put together, neighbours of one style as one.
+func joined(runs []run) string {
 	var b strings.Builder
 	style := ""
 	for _, r := range append(runs, run{}) { // which ends what is on

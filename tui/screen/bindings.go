@@ -12,12 +12,12 @@ import (
 	"firstsession/tui/prose"
 )
 
-// bindings are the keys that work now: what this page offers, and at the right
-// what is always there, always in the same order.
+// bindings are the keys that work now: the page's, and at the right what is always there.
 func (m *Model) bindings() (left []keys.Binding, right []frame.Slot) {
-	s, ends := m.here, m.rightEnd()
+	s := m.here
+	list, help, leaves := m.rightEnd()
 	steps, leaps := s.moving()
-	if leave := s.keys.Leave; m.Typing() && ends.leaves.Shown == "" {
+	if leave := s.keys.Leave; m.Typing() && leaves.Shown == "" {
 		leave.Essential = m.layout.Window.Width >= lineWidth
 		steps = slices.Concat([]keys.Binding{leave}, steps)
 	}
@@ -31,11 +31,10 @@ func (m *Model) bindings() (left []keys.Binding, right []frame.Slot) {
 			left[i].Does = cmp.Or(b.Short, b.Does)
 		}
 	}
-	right = []frame.Slot{ends.list, ends.help, ends.leaves}
-	if ends.list.Shown == "" { // whose room the others have
-		right = right[1:]
+	if list.Shown == "" { // the others have its room
+		return left, []frame.Slot{help, leaves}
 	}
-	return left, right
+	return left, []frame.Slot{list, help, leaves}
 }
 
 // pageKeys are those where nobody types.
@@ -86,8 +85,7 @@ func (m *Model) withMoves(all []keys.Binding) []keys.Binding {
 	return all
 }
 
-// passes are the ways past a page without an answer, or without a trace. Nobody
-// may have to look for them.
+// passes are ways past a page without an answer or a trace: nobody may have to look for them.
 var passes = []page.Meaning{page.Later, page.Decline, page.BeginPrivate}
 
 // elsewhere is what stands at the right of every footer, under ? and on the first page.
@@ -176,13 +174,11 @@ func (s sheet) onwardKeys() []keys.Binding {
 	}
 }
 
-// lacksTicks reports whether the page asks for ticks that it does not have yet:
-// Space would only say so. A question can be left for later then; what asks for
-// nothing cannot.
+// lacksTicks reports whether a question has no tick yet: Space would only say so. What asks
+// for none cannot be left for later.
 func (s sheet) lacksTicks() bool {
-	ticks := func(i page.Item) bool { return i.Kind == page.Tick }
-	set := func(i page.Item) bool { return ticks(i) && i.On }
-	return s.offers(page.Later) && slices.ContainsFunc(s.now.Items, ticks) && !slices.ContainsFunc(s.now.Items, set)
+	ticks := s.items(page.Tick)
+	return s.offers(page.Later) && len(ticks) > 0 && !slices.ContainsFunc(ticks, func(i page.Item) bool { return i.On })
 }
 
 // beforeActs reports whether there is nothing to do but to choose an act: Space
@@ -191,8 +187,7 @@ func (s sheet) beforeActs() bool {
 	return cmp.Or(s.Focus, s.readsTo()).Before && (!s.goesOn() || s.asksOnceMore())
 }
 
-// goOnWords say what going on does here, as shortly as the page says it; but first
-// one reads on.
+// goOnWords say what going on does here: first one reads on.
 func (s sheet) goOnWords() string {
 	switch {
 	case s.readsBelow():
@@ -209,22 +204,20 @@ func (s sheet) numberKeys() []keys.Binding {
 	names := b.Keys
 	b.Keys = nil
 	for _, spot := range s.paper.Spots {
-		if spot.Number == 0 || spot.Number > len(names) && numberSets(spot.Item) {
+		if spot.Number == 0 {
 			continue
 		}
 		n, seen = max(n, spot.Number), seen || s.sees(spot.Stop)
 		ticks = ticks && spot.Item.Kind == page.Tick
-		if spot.Number > len(names) { // two digits, one after the other
-			continue
-		}
-		if numberSets(spot.Item) && !s.isForm() || s.Focus != spot.Stop {
+		isKey := spot.Number <= len(names) // others are two digits, one after the other
+		if isKey && (numberSets(spot.Item) && !s.isForm() || s.Focus != spot.Stop) {
 			b.Keys = append(b.Keys, names[spot.Number-1])
 		}
 	}
 	if len(b.Keys) == 0 || !seen {
 		return nil
 	}
-	if ticks && !s.now.Binding && !s.isForm() {
+	if ticks && !s.isForm() {
 		b.Does = s.keys.Tick.Does
 	}
 	if b.Shown = "1"; n > 1 {
@@ -241,13 +234,11 @@ const (
 	fullWidth = 100
 )
 
-// rightEnd is what is always there, as short as the window needs it: words go
-// before keys. Each key stands at the same place on all pages, also where
-// another one takes its place while one types; the list of keys does not lead to
-// itself.
-func (m *Model) rightEnd() rightEnd {
+// rightEnd is what is always there, as short as the window needs it: words go before
+// keys. Each key keeps its room on all pages, also where another takes its place.
+func (m *Model) rightEnd() (list, help, leaves frame.Slot) {
 	words, k, width := m.env.words(), m.env.keys, m.layout.Window.Width
-	list, help, leaves := k.Keys, k.Help, k.Stop
+	list.Binding, help.Binding, leaves.Binding = k.Keys, k.Help, k.Stop
 	help.Shown = words.Frame.HelpKeys
 	switch {
 	case width < helpWidth:
@@ -257,21 +248,20 @@ func (m *Model) rightEnd() rightEnd {
 	case width < fullWidth:
 		leaves.Does = words.Frame.StopShort
 	}
-	ends := rightEnd{slot(list), slot(help), slot(leaves)}
+	for _, slot := range []*frame.Slot{&list, &help, &leaves} { // each has room for its key and words
+		slot.Width = prose.Cells(slot.Said())
+	}
 	if m.Typing() {
-		ends.leaves.Binding = m.leaving(ends.leaves.Width)
+		leaves.Binding = m.leaving(leaves.Width)
 	}
 	if m.here.isTyping() { // where ? and ! are letters
-		ends.help.Shown = k.Help.Shown
+		help.Shown = k.Help.Shown
 	}
 	if m.here.isTyping() || m.here.lost(k.Keys) || !m.here.offers(page.Keys) {
-		ends.list.Binding = keys.Binding{}
+		list.Binding = keys.Binding{}
 	}
-	return ends
+	return list, help, leaves
 }
-
-// rightEnd are the keys that are always there.
-type rightEnd struct{ list, help, leaves frame.Slot }
 
 // leaving is the key that leaves while letters are text, if there is room for it; where
 // the page has room for what it does, it stands there.
@@ -285,9 +275,6 @@ func (m *Model) leaving(width int) keys.Binding {
 	}
 	return keys.Binding{}
 }
-
-// slot has room for one key and its words.
-func slot(b keys.Binding) frame.Slot { return frame.Slot{Binding: b, Width: prose.Cells(b.Said())} }
 
 // offers reports whether a move can be made here.
 func (s sheet) offers(m page.Meaning) bool {

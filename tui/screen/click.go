@@ -49,8 +49,8 @@ type aim struct {
 	means tea.Msg
 }
 
-// slips reports whether a click falls on what came to stand where the one before was,
-// such as the second of a double click. One more there is meant.
+// slips reports whether a click, such as the second of two, falls on what came to stand
+// where the one before was. One more there is meant.
 func (m *Model) slips(msg tea.MouseClickMsg, means tea.Msg, named bool) bool {
 	before := m.aim
 	m.aim = aim{Point: image.Pt(msg.X, msg.Y), page: m.here.id, means: means}
@@ -75,15 +75,12 @@ func (m *Model) noClick(means tea.Msg, named bool) string {
 	return words.ClickNothing
 }
 
-// clicked moves the focus, and ticks or opens what was clicked. No click does an
-// act, or answers a question.
+// clicked moves the focus, and ticks or opens. No click does an act, or answers a question.
 func (s sheet) clicked(to stop) sheet {
 	if to == s.Focus && s.isTyping() { // which would keep what is not written yet
 		return s
 	}
-	if s = s.goTo(to); s.gone() {
-		return s
-	}
+	s = s.goTo(to)
 	switch s.kind() {
 	case page.Tick, page.Pick:
 		if !s.isForm() { // as its number does

@@ -31,8 +31,25 @@ func (m *Model) stands() stands {
 	return at
 }
 
-// sayIfDead says that a key did nothing, where it did nothing and nothing was said
-// of it. Nothing moves for that word.
+// press takes a key, and says so if it did nothing.
+func (m *Model) press(msg tea.KeyPressMsg) tea.Cmd {
+	before := m.stands()
+	cmd := m.does(msg)
+	m.sayIfDead(msg, before)
+	return cmd
+}
+
+// suspend has the program sleep where a shell can wake it, or an empty screen would stay.
+// Who types meant perhaps to take a letter back.
+func (m *Model) suspend(typing bool) tea.Cmd {
+	if !typing && m.shell != nil && m.shell() {
+		return tea.Suspend
+	}
+	m.env.visit.Say(m.env.words().Frame.NoSleep)
+	return nil
+}
+
+// sayIfDead says that a key did nothing, where nothing was said of it. Nothing moves for that.
 func (m *Model) sayIfDead(msg tea.KeyPressMsg, before stands) {
 	v, now := m.env.visit, m.stands()
 	if v.Over() || m.layout.Window.TooSmall() || m.here.gone() || v.Notice().Text != "" {
@@ -52,8 +69,7 @@ func (m *Model) sayIfDead(msg tea.KeyPressMsg, before stands) {
 	m.again = m.dead == m.was && !m.again
 }
 
-// edits reports whether a key would move or take away something in a Line, or
-// write in one that is full.
+// edits reports whether a key moves, writes or takes away something in a Line that has it.
 func (m *Model) edits(msg tea.KeyPressMsg) bool {
 	k := m.env.keys
 	return k.Back.Matches(msg) || k.Up.Matches(msg) || k.Down.Matches(msg) || k.Top.Matches(msg) || k.End.Matches(msg) ||
@@ -98,11 +114,10 @@ func (m *Model) nothing(msg tea.KeyPressMsg) string {
 	case m.onHelp() && k.Number.Matches(msg): // which stand before what to do oneself
 		return words.NoCall
 	case msg.Text != "" && m.here.isForm():
-		tab := k.LeaveTab
-		if next, _ := m.here.spot(m.here.beyond()); next.Item.Kind != page.Line && m.here.lineBefore() {
-			tab = k.TabBack
-		}
-		return plain.Fill(words.ToField, "tab", tab.Shown)
+		next, _ := m.here.spot(m.here.beyond())
+		before, _ := m.here.spot(m.here.neighbour(-1))
+		back := next.Item.Kind != page.Line && before.Item.Kind == page.Line && m.here.Focus != nowhere
+		return plain.Fill(words.ToField, "tab", plain.Either(back, k.TabBack, k.LeaveTab).Shown)
 	case m.here.Hint || !m.here.offers(page.Keys):
 		return words.NoKeyBare
 	default:

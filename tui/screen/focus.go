@@ -6,9 +6,8 @@ import (
 	"firstsession/tui/scroll"
 )
 
-// settled drops the focus if it was scrolled out of sight: no key may act on what
-// is not seen. A Line with words in it keeps it, and comes back into sight with
-// the next letter; one that is asked for and comes into sight is ready.
+// settled drops the focus if it was scrolled out of sight: no key may act on what is not
+// seen. A Line with words keeps it; one that is asked for and comes into sight is ready.
 func (s sheet) settled() sheet {
 	ask, _ := s.spot(stop{ID: s.begins()})
 	switch {
@@ -28,8 +27,8 @@ func (s sheet) settled() sheet {
 // goTo keeps what is typed and focuses something else.
 func (s sheet) goTo(to stop) sheet { return s.kept().on(to) }
 
-// on focuses something and brings it into view, with what was said just now. On
-// a page that another one has taken the place of it does nothing.
+// on focuses something and brings it into view, with what was said just now, while the
+// page is shown.
 func (s sheet) on(to stop) sheet {
 	if s.gone() {
 		return s
@@ -67,7 +66,7 @@ func (s sheet) on(to stop) sheet {
 func (s sheet) hinted() sheet {
 	s = s.on(s.waiting(s.ways(s.Focus)))
 	s.Hint = true
-	if s = s.on(s.Focus); !s.Focus.Before || s.gone() {
+	if s = s.on(s.Focus); !s.Focus.Before {
 		return s
 	}
 	return s.untorn(true, s.actsEnd(s.at(s.Focus)))

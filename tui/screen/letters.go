@@ -10,26 +10,19 @@ import (
 	"firstsession/tui/keys"
 )
 
-// waits is the empty Line that takes what is typed while nothing was given the
-// focus: what the page asks for, or its only one if that is in sight. It is
-// nowhere if there is none, or once a Line was left or something else had the
-// focus.
+// waits is the empty Line that takes what is typed while nothing was given the focus: what
+// the page asks for, or its only one if that is in sight; nowhere once a Line was left.
 func (s sheet) waits() stop {
 	if s.away || s.Focus != nowhere && !s.Focus.Before {
 		return nowhere
 	}
-	line, asked, lines := nothing, s.begins(), 0
-	for _, item := range s.now.Items {
-		if item.Kind != page.Line {
-			continue
-		}
-		if lines++; lines == 1 || item.ID == asked {
-			line = item
-		}
+	lines, asked := s.items(page.Line), s.begins()
+	if len(lines) == 0 {
+		return nowhere
 	}
-	to := stop{ID: line.ID}
-	switch sees := s.sees(to); {
-	case lines == 0, line.Text != "", lines > 1 && line.ID != asked, !sees && (line.ID != asked || s.now.Binding):
+	line := lines[max(0, slices.IndexFunc(lines, func(i page.Item) bool { return i.ID == asked }))]
+	to, isAsked := stop{ID: line.ID}, line.ID == asked
+	if line.Text != "" || !isAsked && len(lines) > 1 || (!isAsked || s.now.Binding) && !s.sees(to) {
 		return nowhere
 	}
 	return to
@@ -42,9 +35,8 @@ func (s sheet) isReady() bool {
 	return to != nowhere && s.sees(to)
 }
 
-// isText reports whether a key is text where a Line waits: not Space, which
-// reads on, nor the number of an item, nor what leads to help. Where the page asks
-// for a text, that may begin with a question mark.
+// isText reports whether a key is text where a Line waits: not Space, which reads on, an
+// item's number, or what leads to help. A note may begin with a question mark.
 func (s sheet) isText(msg tea.KeyPressMsg) bool {
 	_, number := s.number(msg)
 	number = number && !(s.isForm() && s.waits() != nowhere) // the Line with which a form begins
@@ -58,20 +50,17 @@ func (s sheet) asksName(at stop) bool {
 	return s.now.Binding && at.ID == s.now.Ask && spot.Item.Kind == page.Line && spot.Item.Text == ""
 }
 
-// asksBelow reports whether one signs with a name that is asked for further down.
-func (s sheet) asksBelow() bool {
-	ask := stop{ID: s.now.Ask}
-	return !s.away && s.Focus == nowhere && s.asksName(ask) && !s.sees(ask)
-}
-
 // nameWaits reports whether one signs with a name that is not asked for yet.
 func (s sheet) nameWaits() bool {
 	return s.offers(page.Decline) && !slices.ContainsFunc(s.now.Items, func(i page.Item) bool { return i.Name })
 }
 
-// holds reports whether letters do nothing yet, as they may be of that name, and
-// nothing else is done there by a letter.
-func (s sheet) holds() bool { return s.asksBelow() && !s.offers(page.Decline) }
+// holds reports whether letters do nothing yet, as they may be of a name that is asked
+// for further down, and nothing else is done there by a letter.
+func (s sheet) holds() bool {
+	ask := stop{ID: s.now.Ask}
+	return !s.away && s.Focus == nowhere && s.asksName(ask) && !s.sees(ask) && !s.offers(page.Decline)
+}
 
 // lost reports whether a key would be text rather than do what it is for.
 func (s sheet) lost(b keys.Binding) bool {
@@ -111,14 +100,13 @@ func (m *Model) spells(msg tea.KeyPressMsg, typing bool) bool {
 	return true
 }
 
-// numbered reports whether numbers stand for the items. Where words are typed at
-// once, digits are letters; but on a form there is more than that Line.
+// numbered reports whether numbers stand for the items. Where words are typed at once,
+// digits are letters; but a form is more than that Line.
 func (s sheet) numbered() bool {
 	return len(s.now.Items) > 0 && (s.isForm() || s.now.Items[0].Kind != page.Line || s.now.Items[0].ID != s.begins())
 }
 
-// number is what a number key stands for: with the one before it, if there is such
-// a number. What a number sets is only led to by one digit.
+// number is what a number key stands for, with the one before it if there is such a number.
 func (s sheet) number(msg tea.KeyPressMsg) (found spot, ok bool) {
 	digit := slices.Index(s.keys.Number.Keys, keys.Named(msg)) + 1
 	if digit == 0 && keys.Named(msg) != "0" {
@@ -126,7 +114,7 @@ func (s sheet) number(msg tea.KeyPressMsg) (found spot, ok bool) {
 	}
 	for _, spot := range s.paper.Spots {
 		switch {
-		case s.tens > 0 && spot.Number == 10*s.tens+digit && !numberSets(spot.Item):
+		case s.tens > 0 && spot.Number == 10*s.tens+digit:
 			return spot, true
 		case digit > 0 && spot.Number == digit:
 			found, ok = spot, true
@@ -151,12 +139,4 @@ func (s sheet) setsPointed() bool {
 }
 
 // isForm reports whether the page has several Lines to fill in.
-func (s sheet) isForm() bool {
-	lines := 0
-	for _, item := range s.now.Items {
-		if item.Kind == page.Line {
-			lines++
-		}
-	}
-	return lines > 1
-}
+func (s sheet) isForm() bool { return len(s.items(page.Line)) > 1 }

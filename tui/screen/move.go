@@ -6,6 +6,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"firstsession/content/page"
+	"firstsession/content/plain"
 	"firstsession/tui/keys"
 	"firstsession/tui/paper"
 )
@@ -63,9 +64,8 @@ func (s sheet) present(to stop) stop {
 	}
 }
 
-// next is where Enter leads from a place: never to an act, nor where one signs
-// into a Line that is filled in, whose words the next number would change, or to
-// what the next Space would put into a record.
+// next is where Enter leads from a place: never to an act, nor where one signs to what the
+// next number or Space would change or put into a record.
 func (s sheet) next(from stop) stop {
 	was, _ := s.spot(from)
 	for _, spot := range s.paper.Spots[s.at(from)+1:] {
@@ -88,25 +88,19 @@ func (s sheet) isFilled(of spot) bool {
 }
 
 // filled is the last Line if words stand in it, and nowhere if not.
-func (s sheet) filled() (last stop) {
-	for _, spot := range s.paper.Spots {
-		switch {
-		case spot.Item.Kind != page.Line:
-		case spot.Item.Text == "":
-			last = nowhere
-		default:
-			last = spot.Stop
-		}
+func (s sheet) filled() stop {
+	lines := s.items(page.Line)
+	if last := len(lines) - 1; last >= 0 && lines[last].Text != "" {
+		return stop{ID: lines[last].ID}
 	}
-	return last
+	return nowhere
 }
 
 // goesIn reports whether a place is a Tick that puts something into a record.
 func (s sheet) goesIn(of spot) bool { return s.now.Binding && of.Item.Kind == page.Tick }
 
-// neighbour is what is focused next in a direction. The place before acts is
-// passed over: who moves there by hand means to. From nowhere, it is the first
-// or last of what can be seen, or what lies beyond; behind the last, nowhere.
+// neighbour is what is focused next in a direction; behind the last, nowhere. From nowhere,
+// it is the first or last in sight, or beyond. Who moves to acts by hand means to.
 func (s sheet) neighbour(way int) stop {
 	spots, at := s.paper.Spots, s.at(s.Focus)
 	if at < 0 && way < 0 {
@@ -121,14 +115,8 @@ func (s sheet) neighbour(way int) stop {
 	return nowhere
 }
 
-// lineBefore reports whether the place before is a Line.
-func (s sheet) lineBefore() bool {
-	to, _ := s.spot(s.neighbour(-1))
-	return s.Focus != nowhere && to.Item.Kind == page.Line
-}
-
-// beyond is where Tab leads: from what is chosen past the others of its group, and
-// where one signs, once all is filled in, behind all else through that.
+// beyond is where Tab leads: past the others of a group of which one is chosen, and where
+// one signs through what is filled in, once all is.
 func (s sheet) beyond() stop {
 	from, _ := s.spot(s.Focus)
 	if s.isFilled(from) {
@@ -143,8 +131,8 @@ func (s sheet) beyond() stop {
 	return s.Focus
 }
 
-// passing is where an arrow or Tab leads: past a name or folder that is filled in where one
-// signs, which is opened on purpose, so that no number or key becomes a letter of it.
+// passing is where an arrow or Tab leads: past what is filled in where one signs, so that no
+// key becomes a letter of it unmeant.
 func (s sheet) passing(way int) stop {
 	from := s
 	for {
@@ -158,15 +146,11 @@ func (s sheet) passing(way int) stop {
 
 // endRow is the last of all rows, or the first.
 func (s sheet) endRow(last bool) stop {
-	row := s.Focus
-	for _, item := range s.now.Items {
-		if item.Kind == page.Row {
-			if row = (stop{ID: item.ID}); !last {
-				break
-			}
-		}
+	rows := s.items(page.Row)
+	if len(rows) == 0 {
+		return s.Focus
 	}
-	return row
+	return stop{ID: rows[plain.Either(last, len(rows)-1, 0)].ID}
 }
 
 // paged takes a key that turns the page, or leads to its top or end.

@@ -82,22 +82,20 @@ func (s sheet) back() sheet {
 // escape leaves a Line with what stands in it. A note it keeps, and leaves a page
 // beside the walk without what stands there once words that would be lost are asked about.
 func (s sheet) escape(asked bool) sheet {
-	if s.isTyping() && !s.leads() {
+	switch isNote := s.keepsNote(); {
+	case !s.isTyping():
+	case !s.leads():
 		return s.goTo(nowhere)
-	}
-	if s.isTyping() {
-		isNote := s.keepsNote()
-		switch lost := s.changed() || isNote; {
-		case isNote && !asked && !s.now.Notice.Care:
-			if s = s.enter(); s.isTyping() && s.field.Empty() { // it is kept, and no other is to begin
-				s = s.on(nowhere)
-				s.away = true
-			}
-			return s
-		case lost && !asked && !s.item().Live:
-			s.Drop = true
-			return s.on(s.Focus) // with what is asked in sight
+	case isNote && !asked && !s.now.Notice.Care:
+		if s = s.enter(); s.isTyping() && s.field.Empty() { // it is kept, and no other is to begin
+			s = s.on(nowhere)
+			s.away = true
 		}
+		return s
+	case (isNote || s.changed()) && !asked && !s.item().Live:
+		s.Drop = true
+		return s.on(s.Focus) // with what is asked in sight
+	default:
 		s.Typing = ""
 		s.visit.Type("", "")
 	}
@@ -115,9 +113,8 @@ func (s sheet) keepsNote() bool {
 	return isNote && !s.field.Empty()
 }
 
-// enter keeps what was typed and goes on, unless the page has something to say
-// against it. Enter once more goes on then, too; but another try at what the page
-// asks for is typed where the first was, though the same is said to it.
+// enter keeps what was typed and goes on, unless the page says something new against it; of
+// what the page asks for, each try is typed where the first was.
 func (s sheet) enter() sheet {
 	here, before := s.Focus, s.now.Notice
 	typed := s.field.Value()
@@ -183,7 +180,8 @@ func (s sheet) command(msg tea.KeyPressMsg) sheet {
 		// for this page, such as a paste that the terminal sends as keys.
 		return s.hinted()
 	case item.Kind == page.Row && next, item.Kind == page.Choose && next && !s.goesOn():
-		return s.take(item.ID, "").shownAgain()
+		s = s.take(item.ID, "")
+		return s.on(s.Focus)
 	case k.Tick.Matches(msg):
 		return s.tick()
 	case enter && s.goesOn():
@@ -194,13 +192,10 @@ func (s sheet) command(msg tea.KeyPressMsg) sheet {
 	return s
 }
 
-// toNumber moves to the item of a number, which sets a Tick or a Pick: that shows,
-// and can be taken back. On a form, the number may be part of what was to be typed
-// into a Line, and only leads there; Enter behind a number alone, or Space, sets it.
+// toNumber moves to the item of a number, and sets a Tick or a Pick, which shows and can be
+// taken back. On a form it may be part of what was to be typed, and only leads there.
 func (s sheet) toNumber(to spot) sheet {
-	if s = s.goTo(to.Stop); s.gone() {
-		return s
-	}
+	s = s.goTo(to.Stop)
 	switch {
 	case numberSets(to.Item) && !s.isForm():
 		return s.tick()
@@ -220,21 +215,8 @@ func (s sheet) tick() sheet {
 	case item.Kind != page.Tick && (item.Kind != page.Pick || item.On):
 		return s
 	}
-	return s.take(item.ID, "").shownAgain()
-}
-
-// shownAgain keeps what has the focus in sight, after an answer to it; where
-// there is no room for both, rather what the page has to say to that.
-func (s sheet) shownAgain() sheet {
-	if s.gone() {
-		return s
-	}
-	fresh := s.fresh
-	if s = s.on(s.Focus); !fresh || s.isTyping() {
-		return s
-	}
-	s.text = s.text.Show(s.paper.Notice.From, s.paper.Notice.To)
-	return s.settled()
+	s = s.take(item.ID, "")
+	return s.on(s.Focus)
 }
 
 // act does the act that has the focus, which no further Enter must do again.
@@ -266,8 +248,11 @@ func (s sheet) act() sheet {
 	return s.settled()
 }
 
-// take gives the page an answer.
+// take gives the page an answer, as long as it is shown.
 func (s sheet) take(id, text string) sheet {
+	if s.gone() {
+		return s
+	}
 	before := s.now.Notice
 	s.visit.Answer(page.Answer{ID: id, Text: text})
 	s.Last = id

@@ -8,10 +8,8 @@ import (
 	"firstsession/content/page"
 )
 
-// following is where Enter leads from nowhere: to the first place in sight, or what
-// lies beyond, or the last; but to no act, into no Line with words, which the next Space
-// would change, nor to what that would put into a record. It is nowhere if there is none
-// at all.
+// following is where Enter leads from nowhere: to the first place in sight or beyond, or the
+// last; but to no act, and to nothing that the next Space would change or put into a record.
 func (s sheet) following() stop {
 	if begins := (stop{ID: s.begins()}); s.at(begins) >= 0 {
 		return begins
@@ -38,8 +36,8 @@ func (s sheet) readsTo() stop {
 	return to
 }
 
-// readsBelow reports whether there is more to read before one goes on. Behind an
-// answer that was given just now there is none: it says that one can go on.
+// readsBelow reports whether there is more to read before one goes on. An answer given just
+// now says that one can.
 func (s sheet) readsBelow() bool {
 	answered, _ := s.spot(stop{ID: s.Last})
 	return s.text.Below() && !(s.Focus.Before && s.goesOn() && answered.Item.Kind == page.Act && answered.Item.Mark != page.NoMark)
@@ -52,15 +50,11 @@ func (s sheet) reads(msg tea.KeyPressMsg) bool {
 	return s.text.Below() && reads && s.kind() != page.Act && s.id == s.visit.ID()
 }
 
-// readOn goes on while nothing is focused: down the page, and then to what
-// comes next, which is the next step where the page just goes on.
+// readOn goes on while nothing is focused: down the page, and then to what comes next.
 func (s sheet) readOn() sheet {
 	switch to := s.readsTo(); {
 	case to.Before:
-		if s = s.goTo(to); s.gone() {
-			return s
-		}
-		return s.hinted()
+		return s.goTo(to).hinted()
 	case to != nowhere:
 		return s.goTo(to)
 	case s.readsBelow():
@@ -70,20 +64,23 @@ func (s sheet) readOn() sheet {
 		return s.back()
 	case !s.goesOn() && s.following() == nowhere && !s.now.Ends:
 		return s
-	case !s.goesOn():
-		return s.asked(page.GoOnID) // the page says how to choose
+	default: // where it does not go on, the page says how to choose
+		return s.asked()
 	}
-	if s = s.kept(); s.gone() || s.now.Notice.Care && s.fresh {
-		return s
-	}
-	return s.asked(cmp.Or(s.goOn().ID, page.GoOnID))
 }
 
 // asked asks the page to go on. What it says to that is seen each time.
-func (s sheet) asked(id string) sheet {
-	s = s.take(id, "")
-	if s.fresh = s.now.Notice.Text != ""; s.now.Ends && !s.gone() {
+func (s sheet) asked() sheet {
+	if s = s.take(cmp.Or(s.goOn().ID, page.GoOnID), ""); s.gone() {
+		return s
+	}
+	fresh := s.now.Notice.Text != ""
+	if s.fresh = fresh; s.now.Ends {
 		s.text = s.text.Show(s.paper.Notice.From, len(s.paper.Lines)) // with what stood there
 	}
-	return s.shownAgain()
+	if s = s.on(s.Focus); !fresh || s.isTyping() {
+		return s
+	}
+	s.text = s.text.Show(s.paper.Notice.From, s.paper.Notice.To)
+	return s.settled()
 }

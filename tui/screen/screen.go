@@ -81,6 +81,9 @@ func Opening(open func() (*visit.Visit, error), look theme.Theme, chosen bool) *
 // a text is rendered once for all of them.
 func (m *Model) Share(rendered *prose.Renderer) { m.env.prose = rendered }
 
+// Under says whether a shell would wake the program if it slept.
+func (m *Model) Under(shell func() bool) { m.shell = shell }
+
 // visits takes the visit that is shown, in the language that it speaks now.
 func (m *Model) visits(v *visit.Visit) {
 	words := v.Guide().Words
@@ -88,15 +91,15 @@ func (m *Model) visits(v *visit.Visit) {
 	v.Ways, v.More = m.env.keys.Ways(), m.env.keys.More(words)
 }
 
-// openVisit opens the visit if it is not open yet. It returns false if that failed.
-func (m *Model) openVisit() bool {
-	if m.open != nil {
-		v, err := m.open()
-		if m.open, m.err = nil, err; err == nil {
-			m.visits(v)
-		}
+// openVisit opens the visit if it is not open yet.
+func (m *Model) openVisit() {
+	if m.open == nil {
+		return
 	}
-	return m.err == nil
+	v, err := m.open()
+	if m.open, m.err = nil, err; err == nil {
+		m.visits(v)
+	}
 }
 
 // Err is why the visit did not open; nil if it did.
@@ -120,7 +123,7 @@ func (m *Model) Init() tea.Cmd {
 
 // Update takes a message, lets the visit do what it means, and renders.
 func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
-	if !m.openVisit() {
+	if m.openVisit(); m.err != nil {
 		return m, tea.Quit
 	}
 	key, _ := msg.(tea.KeyPressMsg)
@@ -178,14 +181,6 @@ func (m *Model) take(msg tea.Msg) tea.Cmd {
 	return nil
 }
 
-// press takes a key, and says so if it did nothing.
-func (m *Model) press(msg tea.KeyPressMsg) tea.Cmd {
-	before := m.stands()
-	cmd := m.does(msg)
-	m.sayIfDead(msg, before)
-	return cmd
-}
-
 // does takes a key: those that work everywhere, all others on the page. In a
 // window that is too small for one, nothing may happen to what is not seen; but
 // help now is shown, as far as it fits.
@@ -226,9 +221,7 @@ func (m *Model) interrupt() {
 }
 
 // onHelp reports whether help now is on top: the only page that does not lead there.
-func (m *Model) onHelp() bool {
-	return !slices.ContainsFunc(m.here.moves, func(move page.Move) bool { return move.Meaning == page.HelpNow })
-}
+func (m *Model) onHelp() bool { return !m.here.offers(page.HelpNow) }
 
 // update has the page on top take a message. What reads on goes from what was seen:
 // a notice that stood until now covered the lines below that.

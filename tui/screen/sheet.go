@@ -4,14 +4,15 @@ import (
 	"slices"
 
 	tea "charm.land/bubbletea/v2"
-	"github.com/charmbracelet/colorprofile"
 
 	"firstsession/content/page"
+	"firstsession/content/plain"
 	"firstsession/content/visit"
 	"firstsession/tui/field"
 	"firstsession/tui/frame"
 	"firstsession/tui/paper"
 	"firstsession/tui/scroll"
+	"firstsession/tui/theme"
 )
 
 // fieldLines is how far a field grows before it scrolls.
@@ -31,9 +32,9 @@ type sheet struct {
 	drawn drawn       // what the paper was drawn of
 	paper paper.Paper
 	text  scroll.Text // the paper as far as it is seen
-	// read is where the reader was before another window moved the page to
+	// read is the text as the reader had it before another window moved it to
 	// what has the focus; nil if none did, or if a key came since.
-	read *reading
+	read *scroll.Text
 	// untouched is set until the first key. The window may be told only after
 	// the page was made.
 	untouched bool
@@ -43,24 +44,17 @@ type sheet struct {
 	pointed   bool // the last key was an arrow, or a number
 }
 
-// reading is how far a text was scrolled in a room of some rows.
-type reading struct {
-	text   scroll.Text
-	height int
-}
-
 // drawn is all that a drawing depends on. What is typed changes the visit.
 type drawn struct {
 	paper.Standing
 	visit   *visit.Visit
 	changes int
 	size    frame.Size
-	theme   string
-	profile colorprofile.Profile
+	theme   theme.Theme
 }
 
 func (s sheet) toDraw() drawn {
-	return drawn{s.Standing, s.visit, s.visit.Changes(), s.size, s.theme.Name, s.theme.Profile}
+	return drawn{s.Standing, s.visit, s.visit.Changes(), s.size, s.theme}
 }
 
 // begun is the page as it is before the first key, in whatever window comes.
@@ -68,10 +62,7 @@ func (s sheet) toDraw() drawn {
 func (s sheet) begun() sheet {
 	s = s.rendered()
 	s.fresh = s.now.Notice.Text != ""
-	s.text = s.text.To(max(0, s.paper.Here-2))
-	if s.paper.Here < s.size.Height {
-		s.text = s.text.To(0)
-	}
+	s.text = s.text.To(plain.Either(s.paper.Here < s.size.Height, 0, s.paper.Here-2))
 	top, first := s.text.Top(), stop{ID: s.begins()}
 	if spot, ok := s.spot(first); ok && spot.Item.Kind == page.Line && spot.To > s.size.Height {
 		first = nowhere
@@ -82,8 +73,8 @@ func (s sheet) begun() sheet {
 	return s
 }
 
-// begins is the id of the item with the focus at first: what the page asks for,
-// or the first line of a form. A line that belongs to an act does not begin.
+// begins is the id of the item with the focus at first: what the page asks for, or the first
+// line of a form, unless it belongs to an act.
 func (s sheet) begins() string {
 	items := s.now.Items
 	if s.now.Ask == "" && !s.goesOn() && len(items) > 1 && items[0].Kind == page.Line && items[1].Kind != page.Act && !s.now.Binding {
@@ -94,8 +85,7 @@ func (s sheet) begins() string {
 
 func (s sheet) fieldWidth() int { return s.size.Width - paper.MarkWidth - 1 }
 
-// rendered asks the page how it is now, and draws it anew, if anything has
-// changed. What another page has taken the place of stays as it was.
+// rendered asks the page how it is now, and draws it anew if anything has changed.
 func (s sheet) rendered() sheet {
 	if s.gone() || s.drawn == s.toDraw() {
 		return s
@@ -120,11 +110,9 @@ func (e env) look(width int) paper.Look {
 	return paper.Look{Theme: e.theme, Prose: e.prose, Keys: e.keys, Walk: e.visit.State().Walk, Width: width, Height: e.size.Height}
 }
 
-// with is the page in a changed world. What has the focus keeps it, and what is
-// typed stays.
+// with is the page in a changed world, in which focus and what is typed stay.
 func (s sheet) with(e env) sheet {
 	was, before := s.drawn, s.paper.Lines
-	height := was.size.Height
 	s.env = e
 	switch {
 	case s.toDraw() == was:
@@ -133,20 +121,21 @@ func (s sheet) with(e env) sheet {
 		s.Typing = ""
 		return s.begun()
 	case s.read != nil:
-		s.text, height = s.read.text, s.read.height
+		s.text = *s.read
 	}
+	read := s.text
 	if s.Typing != "" {
 		s.field = s.field.With(s.fieldWidth())
 	}
 	s = s.rendered()
-	read, to := s.text, s.present(s.Focus)
+	to := s.present(s.Focus)
 	moved := s.size != was.size || !slices.Equal(s.paper.Lines, before)
 	dropped := moved && s.kind() == page.Act
 	if dropped { // it was chosen on a page that looked otherwise: it is to be chosen again
 		to = s.waiting(s.ways(to))
 	}
 	if to == nowhere && s.size.Width == was.size.Width {
-		s.text = s.withActs(read, height)
+		s.text = s.withActs(read.Height())
 	}
 	again := moved || s.read != nil
 	if to != s.Focus || again && !s.whole(to) {
@@ -156,7 +145,7 @@ func (s sheet) with(e env) sheet {
 		s = s.hinted()
 	}
 	if again {
-		s.read = &reading{read, height}
+		s.read = &read
 	}
 	return s
 }
@@ -164,18 +153,16 @@ func (s sheet) with(e env) sheet {
 // whole reports whether all of an item that is no act is in sight.
 func (s sheet) whole(of stop) bool {
 	spot, ok := s.spot(of)
-	if s.fresh || spot.Item.Kind == page.Act || of.Before && s.showing(of).Top() != s.text.Top() {
-		return false // the acts belong to the place before them
-	}
-	return ok && spot.From >= s.text.Top() && spot.To <= s.text.Top()+s.size.Height
+	scrolls := of.Before && s.showing(of).Top() != s.text.Top() // to the acts, which belong to it
+	return ok && !s.fresh && !scrolls && spot.From >= s.text.Top() && spot.To <= s.text.Top()+s.size.Height
 }
 
 // withActs is the text with the act in sight that was the last one in sight
-// while there was more room, so that no notice hides it.
-func (s sheet) withActs(was scroll.Text, height int) scroll.Text {
-	text := s.text
+// while there was room for so many rows, so that no notice hides it.
+func (s sheet) withActs(height int) scroll.Text {
+	text, top := s.text, s.text.Top()
 	for _, spot := range s.paper.Spots {
-		if spot.Item.Kind == page.Act && spot.From >= was.Top() && spot.To <= was.Top()+height {
+		if spot.Item.Kind == page.Act && spot.From >= top && spot.To <= top+height {
 			text = s.text.Show(spot.From, spot.To)
 		}
 	}
@@ -230,15 +217,13 @@ func (s sheet) kind() page.Kind { return s.item().Kind }
 
 func (s sheet) isTyping() bool { return s.kind() == page.Line }
 
-// goOn is the item that Enter and Space stand for.
-func (s sheet) goOn() page.Item {
-	for _, item := range s.now.Items {
-		if item.Kind == page.GoOn {
-			return item
-		}
-	}
-	return nothing
+// items are those of a kind.
+func (s sheet) items(kind page.Kind) []page.Item {
+	return plain.Some(s.now.Items, func(i page.Item) (page.Item, bool) { return i, i.Kind == kind })
 }
+
+// goOn is the item that Enter and Space stand for.
+func (s sheet) goOn() page.Item { return append(s.items(page.GoOn), nothing)[0] }
 
 // goesOn reports whether the page leads on by itself.
 func (s sheet) goesOn() bool { return s.now.Passing || s.goOn().Kind == page.GoOn }
@@ -249,10 +234,9 @@ func (s sheet) asksOnceMore() bool {
 	return slices.ContainsFunc(s.now.Items, func(i page.Item) bool { return i.Sure })
 }
 
-// onward reports whether Space and Enter read on: where nothing has the focus, or
-// what was tried already and fits less; and on a page that goes on by itself also
-// before its acts, as long as none of them is asked about, and on a row that one
-// comes back from, whose number opens it again.
+// onward reports whether Space and Enter read on: where nothing has the focus, or what was
+// tried and fits less; where a page goes on by itself, also before acts of which none is
+// asked about, and on a row that one comes back from.
 func (s sheet) onward() bool {
 	tried := s.kind() == page.Choose && s.item().Mark == page.Tried && !s.goesOn()
 	opened := s.item().Opens && s.Last == s.Focus.ID && s.goesOn()

@@ -122,8 +122,7 @@ func (m *Model) render() {
 	m.shown.cursor = m.cursor()
 }
 
-// putBeside puts what stands beside the text where that begins, and leaves it there
-// while the text is scrolled.
+// putBeside puts what stands beside the text where that begins, however it is scrolled.
 func (m *Model) putBeside(f *frame.Frame) {
 	beside, clicks := m.beside()
 	if beside == nil {

@@ -33,8 +33,7 @@ const wheelLines = 3
 // keptLines of a page stand on the next as well, so that no one loses the thread.
 const keptLines = 2
 
-// With returns the same text laid out anew: its lines, and how many of them
-// there is room for.
+// With returns the same text laid out anew, in room for so many lines.
 func (t Text) With(lines []string, height int) Text {
 	height = max(height, 0)
 	if height == t.height && slices.Equal(lines, t.lines) {
@@ -120,6 +119,9 @@ func (t Text) Show(first, end int) Text {
 // Top is the first line in sight, counted from 0.
 func (t Text) Top() int { return t.top }
 
+// Height is how many lines there is room for.
+func (t Text) Height() int { return t.height }
+
 // Lines are those in sight.
 func (t Text) Lines() []string { return t.lines[t.top:min(t.top+t.height, len(t.lines))] }
 
@@ -164,9 +166,8 @@ func (t Text) Update(msg tea.Msg, k *keys.Map) Text {
 	return t // with the place that the reader chose last
 }
 
-// More says for the footer that there is more below, and how much of the text
-// has been in sight; or that there is more above only. It is empty if all is
-// in sight.
+// More says for the footer how much of a text that goes on has been in sight, or that there
+// is more above only; nothing if all is in sight.
 func (t Text) More(words words.Reader) string {
 	switch {
 	case t.Below():

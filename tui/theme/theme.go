@@ -12,6 +12,8 @@ import (
 	"charm.land/glamour/v2/ansi"
 	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/colorprofile"
+
+	"firstsession/content/plain"
 )
 
 // The names of the themes, which are also what a reader may ask for.
@@ -99,12 +101,7 @@ func build(name string, profile colorprofile.Profile) Theme {
 		t.Prose = proseStyle("", "")
 		return t
 	}
-	ink := func(colour string) lipgloss.Style {
-		if colour == "" {
-			return lipgloss.NewStyle()
-		}
-		return lipgloss.NewStyle().Foreground(lipgloss.Color(colour))
-	}
+	ink := func(colour string) lipgloss.Style { return lipgloss.NewStyle().Foreground(lipgloss.Color(colour)) }
 	t.Accent, t.Care, t.Muted = styleOf(ink(p.accent)), styleOf(ink(p.care)), styleOf(ink(p.muted))
 	t.Strong = styleOf(ink(p.accent).Bold(true))
 	mark := ink(p.markInk).Background(lipgloss.Color(p.mark))
@@ -120,18 +117,12 @@ func build(name string, profile colorprofile.Profile) Theme {
 // variables, and colour every padding space. The text has no colour, so that
 // it keeps the reader's own.
 func proseStyle(accent, muted string) *ansi.StyleConfig {
-	yes := true
-	ink := func(colour string) *string {
-		if colour == "" {
-			return nil
-		}
-		return &colour
-	}
+	yes, ink := new(true), func(colour string) *string { return plain.Either(colour == "", nil, &colour) }
 	return &ansi.StyleConfig{
-		Heading:  ansi.StyleBlock{StylePrimitive: ansi.StylePrimitive{Bold: &yes}},
-		Emph:     ansi.StylePrimitive{Italic: &yes},
-		Strong:   ansi.StylePrimitive{Bold: &yes},
-		LinkText: ansi.StylePrimitive{Underline: &yes, Color: ink(accent)},
+		Heading:  ansi.StyleBlock{StylePrimitive: ansi.StylePrimitive{Bold: yes}},
+		Emph:     ansi.StylePrimitive{Italic: yes},
+		Strong:   ansi.StylePrimitive{Bold: yes},
+		LinkText: ansi.StylePrimitive{Underline: yes, Color: ink(accent)},
 		Link:     ansi.StylePrimitive{Color: ink(muted), Prefix: "(", Suffix: ")"},
 	}
 }

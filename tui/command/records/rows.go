@@ -179,10 +179,10 @@ func ids(statements []record.Statement) string {
 // or behind a mark at which some spreadsheet begins another one, with nothing
 // but room and quotation marks between. They split at commas, semicolons or
 // tabs, as their language has it, whatever the table's own mark is.
-const formula = `(^|[,;\t|])([\s\pZ\p{Cf}"]*)([=+\-@＝＋－＠])`
+var formula = plain.Late(`(^|[,;\t|])([\s\pZ\p{Cf}"]*)([=+\-@＝＋－＠])`)
 
 // cell is a text that a spreadsheet takes for one: never for something to
 // work out, which a file's name or a forged record could otherwise bring in.
 func cell(text string) string {
-	return plain.Expression(formula).ReplaceAllString(shell.OneLine(text), "$1$2'$3")
+	return formula().ReplaceAllString(shell.OneLine(text), "$1$2'$3")
 }

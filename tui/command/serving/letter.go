@@ -23,7 +23,7 @@ type letter struct {
 }
 
 // hostName is what stands on a command line and means nothing else there.
-const hostName = `^[A-Za-z0-9]([A-Za-z0-9.:-]*[A-Za-z0-9])?$`
+var hostName = plain.Late(`^[A-Za-z0-9]([A-Za-z0-9.:-]*[A-Za-z0-9])?$`)
 
 // misused says what does not go together in what was asked for.
 func (l letter) misused() error {
@@ -32,7 +32,7 @@ func (l letter) misused() error {
 		return shell.Misused("--host is for a page to hand out; --handout says where it goes")
 	case l.folder != "" && l.Host == "":
 		return shell.Misused("--handout wants to know how readers reach the server, such as --host guide.example.org")
-	case l.folder != "" && !plain.Expression(hostName).MatchString(l.Host):
+	case l.folder != "" && !hostName().MatchString(l.Host):
 		return shell.Misused("--host is a name or an address without spaces, such as guide.example.org, not %q", l.Host)
 	case l.folder != "" && (l.Port < 1 || l.Port > 65535):
 		return shell.Misused("--port is from 1 to 65535")
