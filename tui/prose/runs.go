@@ -222,8 +222,9 @@ func write(runs []run) string {
 		runs = runs[:len(runs)-1]
 	}
 	var b strings.Builder
+	b.Grow(len(runs)) // nearly always one byte for each
 	style := ""
-	for _, r := range append(runs, run{}) { // which ends what is on
+	for _, r := range runs {
 		if r.style != style && style != "" {
 			b.WriteString(ansi.ResetStyle)
 		}
@@ -232,6 +233,9 @@ func write(runs []run) string {
 		}
 		style = r.style
 		b.WriteString(r.text)
+	}
+	if style != "" {
+		b.WriteString(ansi.ResetStyle)
 	}
 	return strings.ReplaceAll(b.String(), breakHere, "")
 }
