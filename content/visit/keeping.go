@@ -80,12 +80,14 @@ func (v *Visit) settle() {
 // Tidy brings to its end what an earlier visit did not: what became of a record
 // is found out, and words that were taken back are erased.
 func (v *Visit) Tidy() {
+	defer v.change()()
 	v.settle()
 	v.eraseTaken()
 }
 
 // Leave ends the visit, whatever for. What is half typed is kept.
 func (v *Visit) Leave() {
+	defer v.change()()
 	v.over = true
 	before := len(v.Facts)
 	for i := range v.stack {

@@ -119,7 +119,7 @@ func (l *Lines) speaks() {
 			ways = append(ways, string(m), l.vocab.shown(m))
 		}
 	}
-	l.visit.Ways = ways
+	l.visit.Speaks(ways)
 }
 
 // both are the words of the page, and of the other one in an intake that has two
