@@ -11,13 +11,14 @@ import (
 
 	"github.com/rogpeppe/go-internal/testscript"
 
+	"firstsession/content/disk/disktest"
 	"firstsession/content/guidetest"
 	"firstsession/tui/command/shell"
 )
 
 // TestMain lets a test start the program itself, as another process.
 func TestMain(m *testing.M) {
-	testscript.Main(m, map[string]func(){
+	testscript.Main(disktest.InMemory{M: m}, map[string]func(){
 		"firstsession": func() {
 			os.Exit(Main(os.Args[1:], Streams{In: os.Stdin, Out: os.Stdout, Err: os.Stderr}, os.Getenv))
 		},

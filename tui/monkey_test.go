@@ -1,6 +1,8 @@
 package tui
 
 import (
+	"bytes"
+	"encoding/json"
 	flags "flag" // a flag is something else in these tests
 	"fmt"
 	"math/rand/v2"
@@ -96,6 +98,9 @@ func (m *monkey) took(name, letters string) {
 func (m *monkey) check(deliberate bool) {
 	m.t.Helper()
 	v := m.opening.visit
+	if len(m.did)%5 == 0 {
+		m.showsNow()
+	}
 	if len(v.Facts) < m.seen {
 		m.seen = 0 // another intake
 	}
@@ -115,6 +120,17 @@ func (m *monkey) check(deliberate bool) {
 	again, dropped := walk.Replay(m.read, v.Facts)
 	if got, want := told(again), told(v.Walk); got != want || len(dropped) > 0 {
 		m.fail("replayed it is\n%s\nand not\n%s\ndropped: %v", got, want, dropped)
+	}
+}
+
+// showsNow compares the page as it is kept by the visit with the page as it is now.
+func (m *monkey) showsNow() {
+	m.t.Helper()
+	v := m.opening.visit
+	kept, err := json.Marshal(v.Sheet())
+	now, err2 := json.Marshal(v.Copy(v.Keeper).Sheet())
+	if err != nil || err2 != nil || !bytes.Equal(kept, now) {
+		m.fail("shown is\n%s\nand not\n%s\n%v %v", kept, now, err, err2)
 	}
 }
 

@@ -71,6 +71,9 @@ func Legible(text string) string { return strings.ReplaceAll(Breakable(text), br
 
 // Breakable is Legible with the places at which a line may be broken.
 func Breakable(text string) string {
+	if !strings.ContainsFunc(text, beyondASCII) {
+		return text // as most are
+	}
 	turned, last := Turned(text), ' '
 	return strings.Map(func(r rune) rune {
 		switch r {

@@ -15,18 +15,19 @@ import (
 // without spaces, and only cuts a word that has no room on a line of its own.
 func Wrap(text string, limit int) []string {
 	var lines []string
-	line, used := "", 0
+	var line []byte
+	used := 0
 	for _, w := range pieces(text, limit) {
-		gap := Either(w.spaced && line != "", " ", "")
-		if line != "" && used+len(gap)+w.width > limit {
-			lines = append(lines, Unbind(line))
-			line, used, gap = "", 0, ""
+		gap := Either(w.spaced && len(line) > 0, " ", "")
+		if len(line) > 0 && used+len(gap)+w.width > limit {
+			lines = append(lines, Unbind(string(line)))
+			line, used, gap = line[:0], 0, ""
 		}
-		line += gap + w.text
+		line = append(append(line, gap...), w.text...)
 		used += len(gap) + w.width
 	}
-	if line != "" {
-		lines = append(lines, Unbind(line))
+	if len(line) > 0 {
+		lines = append(lines, Unbind(string(line)))
 	}
 	return lines
 }
@@ -58,15 +59,15 @@ type piece struct {
 func pieces(text string, limit int) []piece {
 	var found []piece
 	for _, word := range Fields(Bind(Breakable(text))) {
+		if len(word) <= limit && !strings.ContainsFunc(word, beyondASCII) {
+			found = append(found, piece{word, len(word), true}) // as nearly all are
+			continue
+		}
 		gap := true
 		parts := strings.Split(word, breakHere)
 		for _, part := range slices.Concat(Each(parts, func(part string) []string { return Behind(part, limit, `/\`, "-"+boundHyphen) })...) {
 			found = append(found, piece{spaced: gap})
 			gap = false
-			if len(part) <= limit && !strings.ContainsFunc(part, beyondASCII) { // as nearly all are
-				found[len(found)-1] = piece{part, len(part), found[len(found)-1].spaced}
-				continue
-			}
 			for clusters := graphemes.FromString(part); clusters.Next(); {
 				for _, next := range Fitting(clusters.Value(), limit) {
 					last, w := &found[len(found)-1], Cells(next)
@@ -146,7 +147,12 @@ func Bind(text string) string {
 var unbound = strings.NewReplacer(boundHyphen, "-", boundSpace, " ")
 
 // Unbind puts the hyphens and spaces back that Bind stood in for.
-func Unbind(text string) string { return unbound.Replace(text) }
+func Unbind(text string) string {
+	if !strings.ContainsFunc(text, beyondASCII) {
+		return text // as nearly all are
+	}
+	return unbound.Replace(text)
+}
 
 func isDigit(c byte) bool { return c >= '0' && c <= '9' }
 

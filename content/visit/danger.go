@@ -11,7 +11,10 @@ import (
 
 // OfferHelp offers help now before all else, where a text may be a cry for it.
 func (v *Visit) OfferHelp(text string) {
-	if offer := v.fill(v.words().Danger.Offer); v.IsCry(text) && !strings.Contains(v.notice.Text, offer) {
+	if text == "" || !v.IsCry(text) { // most answers are chosen
+		return
+	}
+	if offer := v.fill(v.words().Danger.Offer); !strings.Contains(v.notice.Text, offer) {
 		v.also(offer, "")
 	}
 }

@@ -49,7 +49,7 @@ func (v *Visit) places() []place {
 // what goes with it where words can: a note, what to search for.
 func (v *Visit) Do(m page.Meaning, text string) {
 	asked := v.asked
-	v.changes++
+	defer v.change()()
 	v.Hush()
 	if m == page.BeginPrivate && v.canErase() {
 		m = page.NoTrace // which it comes to after having begun

@@ -77,12 +77,14 @@ func (v *Visit) settle() {
 
 // Tidy ends what an earlier visit did not: a record is found out, words that were taken back are erased.
 func (v *Visit) Tidy() {
+	defer v.change()()
 	v.settle()
 	v.eraseTaken()
 }
 
 // Leave ends the visit, whatever for. What is half typed is kept.
 func (v *Visit) Leave() {
+	defer v.change()()
 	v.over = true
 	before := len(v.Facts)
 	for i := range v.stack {

@@ -37,9 +37,11 @@ type Visit struct {
 	grouped      bool // the reader said which group is theirs, or that they do not know
 	notice       page.Notice
 	stack        []entry
-	last         int        // the number of the newest entry
-	changes      int        // how often anything may have changed
-	told         page.State // what pages are told that does not follow from all else
+	last         int         // the number of the newest entry
+	changes      int         // how often anything may have changed
+	changing     int         // how many changes are not at their end
+	shown        *page.Sheet // the page on top, if nothing has changed since it was asked for
+	told         page.State  // what pages are told that does not follow from all else
 }
 
 // entry is one page of the stack.
@@ -71,6 +73,7 @@ type Found struct {
 
 // Start shows where a member begins: the first page, where they left, or what is the matter with it.
 func (v *Visit) Start(found Found) {
+	defer v.change()()
 	words, gone := v.words().Frame, v.Walk.PlaceGone()
 	said, short := v.lost(found.SetAside)
 	v.look()
@@ -109,7 +112,27 @@ func (v *Visit) look() {
 }
 
 // Sheet is the page on top, as it is now.
-func (v *Visit) Sheet() page.Sheet { return v.top().page.Show(v.State()) }
+func (v *Visit) Sheet() page.Sheet {
+	if v.shown == nil || v.changing > 0 {
+		now := v.top().page.Show(v.State())
+		v.shown = &now
+	}
+	return *v.shown
+}
+
+// change stands at the beginning of what may change how a page looks; what it
+// returns stands at the end.
+func (v *Visit) change() func() {
+	v.changes++
+	v.changing++
+	return func() { v.changing, v.shown = v.changing-1, nil }
+}
+
+// Speaks takes the surface's own names for ways to act, and what only it can do.
+func (v *Visit) Speaks(ways []any, more ...page.Part) {
+	defer v.change()()
+	v.Ways, v.More = ways, more
+}
 
 // ID tells the page on top from all others of this visit.
 func (v *Visit) ID() int { return v.top().id }
@@ -152,7 +175,7 @@ func (v *Visit) AsksToLeave() bool { return v.asked }
 // Forget takes away whatever was asked, on the page on top as well.
 func (v *Visit) Forget() {
 	v.Hush()
-	v.changes++
+	defer v.change()()
 	v.top().asked = ""
 }
 
@@ -170,7 +193,7 @@ func (v *Visit) Unerased() error { return v.unerased }
 
 // Type says what stands half typed in a Line, so that leaving loses nothing.
 func (v *Visit) Type(id, text string) {
-	v.changes++
+	defer v.change()()
 	v.top().typed = page.Answer{ID: id, Text: text}
 	v.OfferHelp(text)
 }
@@ -181,7 +204,7 @@ func (v *Visit) Typed() page.Answer { return v.top().typed }
 // Answer hands an answer to the page on top, and does what the page asks for.
 func (v *Visit) Answer(a page.Answer) {
 	v.Hush()
-	v.changes++
+	defer v.change()()
 	top := v.top()
 	if top.typed.ID == a.ID {
 		top.typed = page.Answer{}
@@ -210,7 +233,7 @@ func (v *Visit) Answer(a page.Answer) {
 
 // became tells a page what became of its want, if it is there and wants to know.
 func (v *Visit) became(id int, err error) bool {
-	v.changes++
+	defer v.change()()
 	for i, e := range v.stack {
 		if p, ok := e.page.(page.Outcome); ok && e.id == id {
 			v.stack[i].page = p.Became(v.state(e.clinicians), err)
@@ -223,13 +246,13 @@ func (v *Visit) became(id int, err error) bool {
 // Copy is another visit at the same place, with a Keeper of its own, for a test.
 func (v *Visit) Copy(k Keeper) *Visit {
 	other := *v
-	other.Keeper, other.Facts, other.stack = k, slices.Clip(v.Facts), slices.Clone(v.stack)
+	other.Keeper, other.Facts, other.stack, other.shown = k, slices.Clip(v.Facts), slices.Clone(v.stack), nil
 	return &other
 }
 
 // KeepTyped keeps what is half typed on a page, counted from the lowest up.
 func (v *Visit) KeepTyped(i int) {
-	v.changes++
+	defer v.change()()
 	e := &v.stack[i]
 	typed := e.typed
 	e.typed = page.Answer{}
@@ -264,4 +287,7 @@ func (v *Visit) entry(p page.Page) entry {
 }
 
 // ShowOnly puts a page in the place of all others.
-func (v *Visit) ShowOnly(p page.Page) { v.stack = []entry{v.entry(p)} }
+func (v *Visit) ShowOnly(p page.Page) {
+	defer v.change()()
+	v.stack = []entry{v.entry(p)}
+}

@@ -114,12 +114,13 @@ func (l *Lines) speaks() {
 		l.theirs, l.readers = newVocabulary(s.Other.Words.Command), append(l.readers, s.Other.Words)
 		names = []string{s.Other.Words.Guide.Language}
 	}
-	l.visit.Ways = Ways(l.words)
+	ways := Ways(l.words)
 	for i, name := range names[:min(len(names), len(page.Languages))] {
 		m := page.Languages[i]
 		l.vocab[m] = plain.Spellings(name)
-		l.visit.Ways = append(l.visit.Ways, string(m), l.vocab.shown(m))
+		ways = append(ways, string(m), l.vocab.shown(m))
 	}
+	l.visit.Speaks(ways)
 }
 
 // speaksAnew takes the words of whoever's page is on top now.

@@ -17,6 +17,10 @@ func tidyLines(text string, width int) []string {
 	var lines []string
 	style := ""
 	for line := range strings.SplitSeq(parted.Replace(plain.Composed(plain.Breakable(text))), "\n") {
+		if style == "" && len(line) <= width && !strings.ContainsFunc(line, beyondASCII) { // as most are
+			lines = append(lines, strings.TrimRight(line, " "))
+			continue
+		}
 		var runs []run
 		runs, style = runsOf(line, style)
 		for _, short := range broken(runs, width) {
@@ -52,7 +56,22 @@ func Balanced(words string, width int) []string {
 }
 
 // Cells is how many cells a styled line takes, by the count that gives it more.
-func Cells(line string) int { return plain.Cells(ansi.Strip(line)) }
+func Cells(line string) int { return plain.Cells(stripped(line)) }
+
+// stripped is a line without its styles, and whatever else commands a terminal.
+func stripped(line string) string {
+	for {
+		from := strings.IndexByte(line, ansi.ESC)
+		if from < 0 {
+			return line // as most are
+		}
+		end := from + strings.IndexByte(line[from:], 'm')
+		if end <= from+1 || line[from+1] != '[' || strings.Trim(line[from+2:end], "0123456789;:") != "" {
+			return ansi.Strip(line)
+		}
+		line = line[:from] + line[end+1:]
+	}
+}
 
 // Cut is a styled line cut to a width, with a tail where something is missing.
 func Cut(line string, width int, tail string) string {
@@ -82,7 +101,7 @@ func Highlight(lines []string, query string, t theme.Theme) []string {
 
 // highlight goes by characters as a reader sees them, so that none is marked by half.
 func highlight(line, query, mark string) string {
-	marks := plain.Marks(ansi.Strip(line), query)
+	marks := plain.Marks(stripped(line), query)
 	if len(marks) == 0 {
 		return line
 	}
@@ -116,3 +135,6 @@ func Laid(line string, width int, ground theme.Style) string {
 
 // parted are the separators of lines that are no newline.
 var parted = strings.NewReplacer("\u2028", "\n", "\u2029", "\n")
+
+// beyondASCII reports whether a character is none that ASCII prints.
+func beyondASCII(r rune) bool { return r < ' ' || r > '~' }

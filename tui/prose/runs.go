@@ -225,8 +225,9 @@ func write(runs []run) string {
 // joined are runs put together, neighbours of one style as one.
 func joined(runs []run) string {
 	var b strings.Builder
+	b.Grow(len(runs)) // nearly always one byte for each
 	style := ""
-	for _, r := range append(runs, run{}) { // which ends what is on
+	for _, r := range runs {
 		if r.style != style && style != "" {
 			b.WriteString(ansi.ResetStyle)
 		}
@@ -235,6 +236,9 @@ func joined(runs []run) string {
 		}
 		style = r.style
 		b.WriteString(r.text)
+	}
+	if style != "" {
+		b.WriteString(ansi.ResetStyle)
 	}
 	return strings.ReplaceAll(b.String(), breakHere, "")
 }

@@ -88,7 +88,7 @@ func (m *Model) Under(shell func() bool) { m.shell = shell }
 func (m *Model) visits(v *visit.Visit) {
 	words := v.Guide().Words
 	m.env.visit, m.env.keys, m.spoken = v, keys.New(words), v.Guide().Language
-	v.Ways, v.More = m.env.keys.Ways(), m.env.keys.More(words)
+	v.Speaks(m.env.keys.Ways(), m.env.keys.More(words)...)
 }
 
 // openVisit opens the visit if it is not open yet.
