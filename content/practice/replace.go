@@ -36,8 +36,11 @@ const replaceForm = "Write it like this:\n[replace.id-of-a-promise]\ntext = \"I 
 // set takes what a setting says of it, or of its last option.
 func (r *Replacement) set(path []string, value string) {
 	texts := map[string]*string{"text": &r.Text, "reason": &r.Reason, "question": &r.Question, "scene": &r.Scene}
-	if last := len(r.Options) - 1; path[0] == optionPart && last >= 0 {
-		option := &r.Options[last]
+	if path[0] == optionPart {
+		if len(r.Options) == 0 { // written without its brackets
+			r.Options = append(r.Options, Option{})
+		}
+		option := &r.Options[len(r.Options)-1]
 		texts = map[string]*string{"option.text": &option.Text, "option.feedback": &option.Feedback}
 		option.Right = option.Right || path[1] == "right" && value == isTrue
 	}
