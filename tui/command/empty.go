@@ -48,7 +48,7 @@ func refuseEmpty(cmd *cobra.Command, args []string) error {
 }
 
 // ofCobra are the words in which Cobra counts arguments.
-var ofCobra = plain.Late(`^(?:requires at least|accepts at most|accepts) \d+ arg\(s\),.* received (\d+)$`)
+var ofCobra = plain.Late(`^(?:requires at least|accepts at most|accepts) (\d) arg\(s\),.* received (\d+)$`)
 
 // counted says what a command takes, where there is too little or too much of it.
 func counted(cmd *cobra.Command, err error) error {
@@ -57,7 +57,7 @@ func counted(cmd *cobra.Command, err error) error {
 		return err
 	}
 	_, takes, _ := strings.Cut(strings.TrimSuffix(cmd.Use, " [flags]"), " ")
-	if found[1] == "0" {
+	if wanted, given := found[1], found[2]; len(given) == 1 && given < wanted {
 		return fmt.Errorf("say what: %s %s", cmd.CommandPath(), takes)
 	}
 	return fmt.Errorf("that is too much at once; it is: %s %s\nWhat has a space in it stands between quotation marks: \"Ana Ruiz\"", cmd.CommandPath(), takes)
