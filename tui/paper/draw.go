@@ -177,8 +177,8 @@ func (d *drawing) moves() {
 	if len(all) == 0 {
 		return
 	}
-	if i := slices.IndexFunc(d.Items, func(item page.Item) bool { return item.Kind == page.GoOn && item.Label != "" }); i >= 0 {
-		all = append([]keys.Binding{d.Keys.Next.Saying(d.Items[i].Label)}, all...)
+	if item, ok := d.GoesOn(); ok && item.Label != "" {
+		all = append([]keys.Binding{d.Keys.Next.Saying(item.Label)}, all...)
 	}
 	column := max(3, d.column)
 	for _, b := range all {
