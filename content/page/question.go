@@ -252,7 +252,7 @@ func recap(s State) Sheet {
 	sheet := Sheet{Title: words.Recap, Chapter: s.Walk.Chapters()}
 	open, before := s.Walk.StillOpen(), map[walk.Step]int{}
 	for i, step := range open {
-		before[step] = len(slices.DeleteFunc(slices.Clone(open[:i]), func(o walk.Step) bool { return o.Chapter != step.Chapter }))
+		before[step] = len(plain.Only(open[:i], func(o walk.Step) bool { return o.Chapter == step.Chapter }))
 	}
 	if len(open) == 0 {
 		sheet.say(words.RecapDone)

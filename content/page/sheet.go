@@ -33,7 +33,7 @@ func (s Sheet) Any(kind Kind, is func(Item) bool) bool {
 
 // Of are the items of a kind.
 func (s Sheet) Of(kind Kind) []Item {
-	return plain.Some(s.Items, func(i Item) (Item, bool) { return i, i.Kind == kind })
+	return plain.Only(s.Items, func(i Item) bool { return i.Kind == kind })
 }
 
 // Count is how many of a kind there are.
@@ -41,7 +41,7 @@ func (s Sheet) Count(kind Kind) int { return len(s.Of(kind)) }
 
 // Numbered are the items that a number stands for where the page is heard, in their order.
 func (s Sheet) Numbered() []Item {
-	return plain.Some(s.Items, func(i Item) (Item, bool) { return i, i.Kind != GoOn && !i.Live })
+	return plain.Only(s.Items, func(i Item) bool { return i.Kind != GoOn && !i.Live })
 }
 
 // Number is that of the item with an id; 0 for none.

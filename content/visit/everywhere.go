@@ -54,7 +54,7 @@ func (v *Visit) Do(m page.Meaning, text string) {
 	if m == page.BeginPrivate && v.canErase() {
 		m = page.NoTrace // which it comes to after having begun
 	}
-	places := slices.DeleteFunc(v.places(), func(p place) bool { return p.meaning != m || !p.can })
+	places := plain.Only(v.places(), func(p place) bool { return p.meaning == m && p.can })
 	switch none := len(places) == 0; {
 	case m == page.NoTrace && v.top().meaning == m && !v.Stays:
 		v.Say(v.words().Frame.NoKeyBare)

@@ -2,9 +2,7 @@ package lines
 
 import (
 	"cmp"
-	"slices"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"firstsession/content/page"
@@ -115,10 +113,10 @@ func (t *turn) byWord() (page.Item, bool) {
 	item, ok := t.sheet.First(func(i page.Item) bool {
 		return i.Kind != page.Line && (t.isWordOf(i) || !i.Theirs && t.bare == bare(i.Label))
 	})
-	begun := slices.DeleteFunc(slices.Clone(t.sheet.Items), func(i page.Item) bool {
+	begun := plain.Only(t.sheet.Items, func(i page.Item) bool {
 		rest, begins := strings.CutPrefix(bare(i.Label), t.bare)
 		next, _ := utf8.DecodeRuneInString(rest)
-		return i.Kind != page.Pick || t.bare == "" || !begins || unicode.IsLetter(next) || unicode.IsDigit(next)
+		return i.Kind == page.Pick && t.bare != "" && begins && !plain.IsLetterOrDigit(next)
 	})
 	if !ok && len(begun) == 1 {
 		return begun[0], true

@@ -236,7 +236,7 @@ func wordsOf(items []page.Item) []string {
 
 // offered are the items with words that do not wait until all of the page was said.
 func (l *Lines) offered(s page.Sheet) []page.Item {
-	return slices.DeleteFunc(slices.Clone(s.Items), func(i page.Item) bool { return i.Word == "" || l.unheard(i) })
+	return plain.Only(s.Items, func(i page.Item) bool { return i.Word != "" && !l.unheard(i) })
 }
 
 // beginsAnswer reports whether a letter could be meant for an answer that binds. Help now always is itself.

@@ -158,7 +158,7 @@ func (t *turn) erasesBeyond() bool {
 
 // sayNotes says by which numbers notes are deleted here, if there are any.
 func (t *turn) sayNotes() bool {
-	notes := slices.DeleteFunc(t.sheet.Numbered(), func(i page.Item) bool { return i.Anew == "" })
+	notes := plain.Only(t.sheet.Numbered(), func(i page.Item) bool { return i.Anew != "" })
 	all := plain.Each(notes, func(i page.Item) string { return strconv.Itoa(t.sheet.Number(i.ID)) })
 	if len(all) > 0 {
 		t.say(t.words.Lines.NotesAt, "numbers", strings.Join(all, ", "))

@@ -1,7 +1,6 @@
 package paper
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/charmbracelet/x/ansi"
@@ -68,7 +67,7 @@ func (d *drawing) mark(from int) int {
 func (d *drawing) parts(parts []page.Part) {
 	if !d.labels {
 		// What is to be done here stands in the header as well.
-		parts = slices.DeleteFunc(slices.Clone(parts), func(p page.Part) bool { return p.Kind == page.Label })
+		parts = plain.Only(parts, func(p page.Part) bool { return p.Kind != page.Label })
 	}
 	for i, part := range parts {
 		// Whose turn it is belongs to the first heading.

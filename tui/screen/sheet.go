@@ -150,7 +150,7 @@ func (s sheet) with(e env) sheet {
 	return s
 }
 
-// whole reports whether all of an item that is no act is in sight.
+// whole reports whether all of a place is in sight, and before acts, these as well.
 func (s sheet) whole(of stop) bool {
 	spot, ok := s.spot(of)
 	scrolls := of.Before && s.showing(of).Top() != s.text.Top() // to the acts, which belong to it
