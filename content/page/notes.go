@@ -234,5 +234,5 @@ func (p oneNote) Became(s State, err error) Page {
 func deleted(s State) string {
 	words := s.Words().Notes
 	_, signed := s.Walk.Signed()
-	return strings.Join(sentences(when{true, words.Deleted}, when{signed, words.InRecord}, when{len(s.Pages) > 0, words.InPage}), " ")
+	return inOne(when{true, words.Deleted}, when{signed, words.InRecord}, when{len(s.Pages) > 0, words.InPage})
 }

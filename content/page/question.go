@@ -116,12 +116,12 @@ func (p question) outcome(s State) string {
 	}
 	missing := walk.Missing(q, tries.Last)
 	less := slices.ContainsFunc(tries.Last, func(i int) bool { return !q.Options[i].Right })
-	return strings.Join(sentences(
+	return inOne(
 		when{true, plain.Either(less, words.TickedSome, words.TickedFit)},
 		when{missing == 1, words.OneMissing},
 		when{missing > 1, s.Fill(words.Missing, "n", missing)},
 		when{true, s.Fill(words.TickAgain)},
-	), " ")
+	)
 }
 
 func (p question) Answer(s State, a Answer) (Page, Want) {

@@ -149,7 +149,7 @@ func (t *turn) enter() bool {
 	}
 	later := t.shown(page.Later)
 	answers := t.bare != "" && len(later) > 0 && t.sheet.Count(page.Tick) > 0 // which a word that goes on does not mean
-	item, ok := t.sheet.GoesOn()
+	item, ok := t.sheet.GoOn()
 	if ok && t.was.twice != "" && t.sheet.Binding && len(later) > 0 {
 		return t.do(page.Later, "") // which says that the answer stays, and not the one asked about
 	}

@@ -101,7 +101,7 @@ func (l *Lines) leadsBack(s page.Sheet) bool {
 
 // entersBack reports whether an empty line leads back, by itself or as the page says.
 func (l *Lines) entersBack(s page.Sheet) bool {
-	item, _ := s.GoesOn()
+	item, _ := s.GoOn()
 	return l.leadsBack(s) || item.Label == l.words.Keys.Back
 }
 

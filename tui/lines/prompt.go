@@ -33,7 +33,7 @@ func (l *Lines) prompt(s page.Sheet) string {
 	}
 	whole := l.whole || asked || !l.told[ways] || write+enter+number == "" // where nothing leads on, the words do
 	l.told[ways], l.whole = true, false
-	if _, on := s.GoesOn(); !whole && l.twice != "" && number != "" { // what to type has just been said
+	if _, on := s.GoOn(); !whole && l.twice != "" && number != "" { // what to type has just been said
 		return words.More
 	} else if !whole {
 		return joined(l.news(s), write, enter, plain.Either(on && s.Binding, "", number), words.More)
@@ -86,7 +86,7 @@ func (l *Lines) state(s page.Sheet) string {
 func (l *Lines) onEnter(s page.Sheet) string {
 	words := l.words.Lines
 	line, _ := waitsFor(s, l.asked)
-	switch item, ok := s.GoesOn(); {
+	switch item, ok := s.GoOn(); {
 	case l.asked != "" && line.Text != "":
 		return l.fill(words.EnterKeepsText, "text", line.Text)
 	case l.asked != "":
@@ -134,7 +134,7 @@ func (l *Lines) span(s page.Sheet) string {
 // ofPage are the words of the page's own acts and moves.
 func (l *Lines) ofPage(s page.Sheet) []string {
 	var words []string
-	_, on := s.GoesOn()
+	_, on := s.GoOn()
 	for _, item := range l.offered(s) {
 		if !on || s.Binding || item.Kind == page.Act || s.Count(page.Line) > 0 {
 			words = append(words, item.Word)

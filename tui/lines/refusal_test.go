@@ -41,7 +41,7 @@ func signing(t testing.TB, language string) (*Lines, *memory) {
 	return l, keeper
 }
 
-func hasGoOn(s page.Sheet) bool { _, ok := s.GoesOn(); return ok }
+func hasGoOn(s page.Sheet) bool { _, ok := s.GoOn(); return ok }
 
 // What cannot be done yet is not offered by its number.
 func TestTheNumberThatSignsSaysAtOnceWhatIsMissing(t *testing.T) {

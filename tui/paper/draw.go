@@ -176,7 +176,7 @@ func (d *drawing) moves() {
 	if len(all) == 0 {
 		return
 	}
-	if item, ok := d.GoesOn(); ok && item.Label != "" {
+	if item, ok := d.GoOn(); ok && item.Label != "" {
 		all = append([]keys.Binding{d.Keys.Next.Saying(item.Label)}, all...)
 	}
 	column := max(3, d.column)

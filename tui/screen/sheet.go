@@ -216,7 +216,7 @@ func (s sheet) isTyping() bool { return s.kind() == page.Line }
 
 // goOn is the item that Enter and Space stand for.
 func (s sheet) goOn() page.Item {
-	item, _ := s.now.GoesOn()
+	item, _ := s.now.GoOn()
 	return item
 }
 
