@@ -73,15 +73,15 @@ const ranks, begins, parts = 10, 6, 8
 // telling are those of some words that were given to places, since of a question such
 // as “how much does it cost?” these count; if there are none, those that few places have.
 func telling(passages []passage, terms []term) []term {
-	given := slices.DeleteFunc(slices.Clone(terms), func(t term) bool {
-		return !slices.ContainsFunc(passages, func(p passage) bool { return p.hasGiven(t.word) })
+	given := plain.Only(terms, func(t term) bool {
+		return slices.ContainsFunc(passages, func(p passage) bool { return p.hasGiven(t.word) })
 	})
 	if len(given) > 0 {
 		return given
 	}
 	const few = 8 // one of so many
-	return slices.DeleteFunc(slices.Clone(terms), func(t term) bool {
-		return few*len(plain.Some(passages, func(p passage) (bool, bool) { return true, p.rank([]term{t}) < begins })) > len(passages)
+	return plain.Only(terms, func(t term) bool {
+		return few*len(plain.Only(passages, func(p passage) bool { return p.rank([]term{t}) < begins })) <= len(passages)
 	})
 }
 

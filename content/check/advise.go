@@ -179,7 +179,7 @@ func (c *checker) positions(chapters []content.Chapter) {
 		for _, section := range chapter.Sections {
 			here = append(here, section.Questions...)
 		}
-		here = slices.DeleteFunc(here, func(q content.Question) bool { return q.Kind() != content.ChooseOne })
+		here = plain.Only(here, func(q content.Question) bool { return q.Kind() == content.ChooseOne })
 		said = c.position("chapter", here) || said
 		all = append(all, here...)
 	}

@@ -58,7 +58,7 @@ func New(g *content.Guide, chapters ...string) (Handout, error) {
 		chosen[all[i].ID] = true
 	}
 	whole := len(chapters) == 0
-	all = slices.DeleteFunc(all, func(c content.Chapter) bool { return !whole && !chosen[c.ID] })
+	all = plain.Only(all, func(c content.Chapter) bool { return whole || chosen[c.ID] })
 	return Handout{guide: g, chapters: all, whole: whole}, nil
 }
 

@@ -4,11 +4,11 @@ import (
 	"errors"
 	"fmt"
 	"path/filepath"
-	"slices"
 	"strings"
 	"time"
 
 	"firstsession/content/disk"
+	"firstsession/content/plain"
 	"firstsession/content/walk"
 )
 
@@ -85,7 +85,7 @@ func ours(fsys disk.FS, dir string) ([]string, error) {
 	if err != nil {
 		return nil, fmt.Errorf("look into the journal's folder: %w", err)
 	}
-	return slices.DeleteFunc(all, func(name string) bool { return !isOurs(name) }), nil
+	return plain.Only(all, isOurs), nil
 }
 
 // Erase takes away all that the program remembers in a folder, and then the folder, if

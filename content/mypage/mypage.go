@@ -6,7 +6,6 @@ package mypage
 
 import (
 	"embed"
-	"slices"
 	"strings"
 	"text/template"
 
@@ -57,7 +56,7 @@ func Parts(w walk.Walk) []Part {
 		{readPart, words.Read, read},
 		{"own", words.Own, own},
 	}
-	return slices.DeleteFunc(all, func(p Part) bool { return len(p.Lines) == 0 })
+	return plain.Only(all, func(p Part) bool { return len(p.Lines) > 0 })
 }
 
 func labelled(w words.Print, card content.Card) []string {

@@ -68,7 +68,7 @@ func NewInOther(p Page, asked string) Page {
 }
 
 func followed(p Page, s State) Sheet {
-	sheet, n := p.Show(s), 0
+	sheet := p.Show(s)
 	for _, item := range sheet.Items {
 		if item.Kind == GoOn {
 			continue
@@ -77,7 +77,7 @@ func followed(p Page, s State) Sheet {
 			sheet.part(Heading, item.Group)
 		}
 		text := strings.TrimSpace(item.Label + " " + item.Help)
-		if n++; s.Stays && !item.Live { // by which it is answered on its own page
+		if n := sheet.Number(item.ID); s.Stays && n > 0 { // by which it is answered on its own page
 			text = s.Fill(s.Words().Plain.Item, "n", n, "text", text)
 		}
 		sheet.Body = append(sheet.Body, Part{Kind: ListItem, Text: text})

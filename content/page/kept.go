@@ -2,7 +2,6 @@ package page
 
 import (
 	"cmp"
-	"slices"
 	"strings"
 
 	"firstsession/content/code"
@@ -233,7 +232,7 @@ func traces(s State, sheet *Sheet) {
 		said, path := s.Found("")
 		sheet.say(said)
 		sheet.part(Path, path)
-		records = slices.DeleteFunc(slices.Clone(records), func(path string) bool { return path == signed.Readable() || path == signed.Path })
+		records = plain.Only(records, func(path string) bool { return path != signed.Readable() && path != signed.Path })
 	}
 	sheet.files(words.Record, records)
 	sheet.files(words.Pages, s.Pages)

@@ -72,7 +72,7 @@ func noteRows(s State, all []walk.Note) []Item {
 
 func (p notes) Answer(s State, a Answer) (Page, Want) {
 	p.said = Notice{}
-	if id, ok := strings.CutPrefix(a.ID, anewID); ok && p.Show(s).anew(a.ID) {
+	if id, ok := strings.CutPrefix(a.ID, anewID); ok && p.Show(s).Has(func(i Item) bool { return i.Anew == a.ID }) {
 		return p.anew(s, id, strings.TrimSpace(a.Text))
 	}
 	if a.ID != NewNoteID || s.Fresh {
@@ -96,10 +96,6 @@ func (p notes) anew(s State, id, text string) (Page, Want) {
 }
 
 // anew reports whether the words of one of its items can be given under an id.
-func (s Sheet) anew(id string) bool {
-	return slices.ContainsFunc(s.Items, func(i Item) bool { return i.Anew == id })
-}
-
 func (p notes) Became(s State, err error) Page {
 	p.became(s, err)
 	return p
@@ -238,5 +234,5 @@ func (p oneNote) Became(s State, err error) Page {
 func deleted(s State) string {
 	words := s.Words().Notes
 	_, signed := s.Walk.Signed()
-	return strings.Join(sentences(when{true, words.Deleted}, when{signed, words.InRecord}, when{len(s.Pages) > 0, words.InPage}), " ")
+	return inOne(when{true, words.Deleted}, when{signed, words.InRecord}, when{len(s.Pages) > 0, words.InPage})
 }

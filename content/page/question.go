@@ -116,12 +116,12 @@ func (p question) outcome(s State) string {
 	}
 	missing := walk.Missing(q, tries.Last)
 	less := slices.ContainsFunc(tries.Last, func(i int) bool { return !q.Options[i].Right })
-	return strings.Join(sentences(
+	return inOne(
 		when{true, plain.Either(less, words.TickedSome, words.TickedFit)},
 		when{missing == 1, words.OneMissing},
 		when{missing > 1, s.Fill(words.Missing, "n", missing)},
 		when{true, s.Fill(words.TickAgain)},
-	), " ")
+	)
 }
 
 func (p question) Answer(s State, a Answer) (Page, Want) {
@@ -252,7 +252,7 @@ func recap(s State) Sheet {
 	sheet := Sheet{Title: words.Recap, Chapter: s.Walk.Chapters()}
 	open, before := s.Walk.StillOpen(), map[walk.Step]int{}
 	for i, step := range open {
-		before[step] = len(slices.DeleteFunc(slices.Clone(open[:i]), func(o walk.Step) bool { return o.Chapter != step.Chapter }))
+		before[step] = len(plain.Only(open[:i], func(o walk.Step) bool { return o.Chapter == step.Chapter }))
 	}
 	if len(open) == 0 {
 		sheet.say(words.RecapDone)

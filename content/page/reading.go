@@ -187,9 +187,9 @@ func sectionsIn(s State, chapter int) []content.Section {
 // elsewhere is what the practice says on pages that this walk leaves out: what a
 // record holds of it is shown in every walk.
 func (s *Sheet) elsewhere(state State) {
-	facts := plain.Some(state.Guide().Facts, func(f content.Fact) (content.Fact, bool) {
+	facts := plain.Only(state.Guide().Facts, func(f content.Fact) bool {
 		isIts := func(step walk.Step) bool { return step.ID == f.Section }
-		return f, f.Section != "" && !slices.ContainsFunc(state.Walk.Steps(), isIts)
+		return f.Section != "" && !slices.ContainsFunc(state.Walk.Steps(), isIts)
 	})
 	s.facts(state, state.Words().Group.Elsewhere, facts)
 }

@@ -42,7 +42,7 @@ func (p search) Show(s State) Sheet {
 	sheet.add(Item{ID: queryID, Kind: Line, Label: words.Words, Text: p.query, Most: mostInQuery, Live: true})
 	first, hits := append(firstOf(s, p.query), ownPlaces(s, p.query)...), p.hits
 	if len(first) > 0 && first[0].ID == helpFirstID { // it stands there once
-		hits = slices.DeleteFunc(slices.Clone(hits), func(h content.Hit) bool { return h.Chapter == content.HelpID })
+		hits = plain.Only(hits, func(h content.Hit) bool { return h.Chapter != content.HelpID })
 	}
 	sheet.add(first...)
 	for i, hit := range hits[:min(len(hits), mostHits)] {

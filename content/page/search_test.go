@@ -195,3 +195,12 @@ func TestASearchFindsWhileItIsTypedAndOpensWhatItFound(t *testing.T) {
 	r.does(GoOnID).wants(Close{})
 	r.does("hit 100").wants(nil)
 }
+
+// In an intake, who follows in the other language hears the numbers that answer the page.
+func TestAFollowedSearchHasTheNumbersThatAnswerIt(t *testing.T) {
+	r := shipped(t)
+	r.Stays = true
+	search := NewSearch(r.State, "group")
+	first := r.on(search).sheet().Numbered()[0]
+	r.on(NewInOther(search, "")).says(r.Fill(r.Words().Plain.Item, "n", 1, "text", first.Label))
+}

@@ -70,10 +70,10 @@ func (p signature) Show(s State) Sheet {
 	if d.made && (d.closed || p.name == "") && !again {       // with a name that was typed, it would look signed
 		_, saved := s.Walk.Signed()
 		n := len(s.Walk.Open())
-		sheet.goesOn(words.Keys.GoOn, Do{Next: true, Said: strings.Join(sentences(
+		sheet.goesOn(words.Keys.GoOn, Do{Next: true, Said: inOne(
 			when{saved && !s.Intake(), words.Pledge.NothingNew}, // the page it leads to reads as after signing
 			when{n > 0 && !s.Intake(), s.Fill(s.count(n, words.Pledge.StillUnanswered))},
-		), " ")})
+		)})
 	}
 	return sheet
 }

@@ -40,7 +40,7 @@ func unfinishedSays(u walk.Unfinished, s State) string {
 	elsewhere := u.Folder != "" && u.Folder != s.Folder
 	ended := u.Ended && !u.Saved
 	closes := ended && u.Closes
-	return strings.Join(sentences(
+	return inOne(
 		when{u.Clinician != "", s.Fill(w.StartWith, "name", strings.TrimRight(u.Clinician, "."))},
 		when{group.ID != "", s.Fill(w.StartGroup, "group", groupName(s, group))},
 		when{ended, w.StartEnded},
@@ -51,7 +51,7 @@ func unfinishedSays(u walk.Unfinished, s State) string {
 		when{!u.Saved && u.Signed, plain.Either(u.Since, w.StartSignedSince, w.StartSigned)},
 		when{!u.Saved && !u.Signed, plain.Either(u.Since, w.StartSince, w.StartUnsaved)},
 		when{!u.Saved && elsewhere, s.Fill(w.StartFolder, "folder", u.Folder)},
-	), " ")
+	)
 }
 
 // The ids of what can be done with an intake stand before its own.
@@ -113,12 +113,12 @@ func (p start) Became(s State, err error) Page {
 // knownSays is what is to be known of a record beside how it ended.
 func knownSays(k record.Known, s State) string {
 	w := s.Words().Intake
-	return strings.Join(sentences(
+	return inOne(
 		when{k.TakenBack != "", s.Fill(w.AgainTakenBack, "day", s.Words().Plain.Day(k.TakenBack))},
 		when{k.Corrected, s.Fill(w.AgainCorrected, "reference", k.Reference)},
 		when{!k.Corrected && k.Reference != "", s.Fill(w.AgainReference, "reference", k.Reference)},
 		when{k.Folder != "", s.Fill(w.AgainFolder, "folder", k.Folder)},
-	), " ")
+	)
 }
 
 // again asks what an intake is to a record that has the same reference: what was

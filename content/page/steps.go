@@ -86,27 +86,6 @@ func saidOn(s State, step walk.Step, said, changed, foreign string) Notice {
 // Day says a date in the page's language.
 func Day(s State, t time.Time) string { return s.Words().Plain.Day(t.Format(time.DateOnly)) }
 
-// chosen is the item, the move or the part with an id, as an item;
-// one without an id if the sheet has none. What is only read is left by going on.
-func (s Sheet) chosen(id string) Item {
-	for _, item := range s.Items {
-		if item.ID == id {
-			return item
-		}
-	}
-	for _, move := range s.Moves {
-		if string(move.Meaning) == id {
-			return Item{ID: id, wants: move.wants, becomes: move.becomes}
-		}
-	}
-	for _, part := range slices.Concat(s.Beside, s.Body) {
-		if part.ID != "" && part.ID == id {
-			return Item{ID: id, wants: part.leads}
-		}
-	}
-	return plain.Either(s.Passing && id == GoOnID, Item{ID: id, wants: Close{}}, Item{})
-}
-
 // choose answers a page as its sheet says.
 func choose(p Page, s State, a Answer) (Page, Want) {
 	if want, ok := typedCode(a); ok {
@@ -121,78 +100,6 @@ func choose(p Page, s State, a Answer) (Page, Want) {
 
 func act(id, label, word string, wants Want) Item {
 	return Item{ID: id, Kind: Act, Label: label, Word: word, wants: wants}
-}
-
-func (s *Sheet) add(items ...Item)   { s.Items = append(s.Items, items...) }
-func (s *Sheet) move(moves ...Move)  { s.Moves = append(s.Moves, moves...) }
-func (s *Sheet) under(parts ...Part) { s.Under = append(s.Under, parts...) }
-
-// quiet adds what can wait below the items; nothing where there are no words.
-func (s *Sheet) quiet(texts ...string) {
-	for _, text := range texts {
-		if text != "" {
-			s.under(Part{Kind: Quiet, Text: text})
-		}
-	}
-}
-
-// group adds items below words of their own.
-func (s *Sheet) group(over string, items ...Item) {
-	for _, item := range items {
-		item.Group = over
-		s.add(item)
-	}
-}
-
-// part adds paragraphs of a kind, and say plain ones.
-func (s *Sheet) part(kind PartKind, texts ...string) {
-	for _, text := range texts {
-		s.Body = append(s.Body, Part{Kind: kind, Text: text})
-	}
-}
-
-func (s *Sheet) say(texts ...string) { s.part(Plain, texts...) }
-
-// when is a sentence that stands only where something holds.
-type when struct {
-	holds bool
-	says  string
-}
-
-func sentences(all ...when) []string {
-	return plain.Some(all, func(w when) (string, bool) { return w.says, w.holds })
-}
-
-func (s *Sheet) prose(blocks []content.Block) {
-	if len(blocks) > 0 {
-		s.Body = append(s.Body, Part{Kind: Prose, Blocks: blocks})
-	}
-}
-
-func (s *Sheet) section(text content.Section) {
-	s.part(Heading, text.Heading)
-	s.prose(text.Body)
-}
-
-// list adds a heading and what stands below it; nothing if that is nothing.
-func (s *Sheet) list(heading string, items []string) {
-	if len(items) == 0 {
-		return
-	}
-	s.part(Heading, heading)
-	s.part(ListItem, items...)
-}
-
-// goesOn adds what Enter and Space stand for.
-func (s *Sheet) goesOn(label string, wants Want) {
-	s.add(Item{ID: GoOnID, Kind: GoOn, Label: label, wants: wants})
-}
-
-// readAgain offers what an id names, if it names anything.
-func (s *Sheet) readAgain(id, label string) {
-	if id != "" {
-		s.move(Move{Meaning: Rule, Label: label, wants: OnTop{NewReading(id, "")}})
-	}
 }
 
 // statement is one statement and the three answers to it, of equal weight. An

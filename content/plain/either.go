@@ -18,6 +18,11 @@ func Some[T, U any](all []T, of func(T) (U, bool)) (found []U) {
 	return found
 }
 
+// Only are those of which something is so, in their order.
+func Only[T any](all []T, is func(T) bool) []T {
+	return Some(all, func(one T) (T, bool) { return one, is(one) })
+}
+
 // Either is one of two, such as of two texts: the first if something is so.
 func Either[T any](isSo bool, first, other T) T {
 	if isSo {

@@ -149,7 +149,7 @@ func QueryWords(query string) []string {
 			words[i] = strings.Trim(word, "'")
 		}
 	}
-	if all := slices.DeleteFunc(slices.Clone(words), func(word string) bool { return strings.Trim(word, "-") == "" }); len(all) > 0 {
+	if all := Only(words, func(word string) bool { return strings.Trim(word, "-") != "" }); len(all) > 0 {
 		words = all
 	}
 	words = slices.DeleteFunc(words, func(word string) bool { return word == "" })

@@ -1,7 +1,6 @@
 package plain
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -21,7 +20,7 @@ func Fields(text string) []string {
 	for i, word := range words {
 		words[i] = strings.TrimSpace(word)
 	}
-	return slices.DeleteFunc(words, func(word string) bool { return word == "" })
+	return Only(words, func(word string) bool { return word != "" })
 }
 
 // OneLine is a text without line ends.

@@ -146,7 +146,7 @@ func (e Entry) PaperOn() string { return e.last(OnPaper).Day }
 func (e Entry) ToDo() []Addition {
 	added := e.Counts()
 	done := plain.Some(added, func(a Addition) (string, bool) { return a.Of, a.Kind == Done })
-	left := plain.Some(added, func(a Addition) (Addition, bool) { return a, a.Kind == ToDo && !slices.Contains(done, a.ID) })
+	left := plain.Only(added, func(a Addition) bool { return a.Kind == ToDo && !slices.Contains(done, a.ID) })
 	slices.SortStableFunc(left, func(a, b Addition) int { return strings.Compare(a.Day, b.Day) })
 	return left
 }

@@ -142,7 +142,7 @@ func (a *Record) addChosen(w walk.Walk) {
 	a.Notes = plain.Some(w.Notes(), func(note walk.Note) (Note, bool) {
 		return Note{At: PageName(w.Guide(), note.At), Text: clean(note.Text)}, w.Included(note.ID)
 	})
-	a.Reflections = slices.DeleteFunc(reflections(w), func(r Reflection) bool { return !w.Included(r.ID) })
+	a.Reflections = plain.Only(reflections(w), func(r Reflection) bool { return w.Included(r.ID) })
 }
 
 func reflections(w walk.Walk) []Reflection {

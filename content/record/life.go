@@ -34,8 +34,8 @@ func inOrder(all []Addition) []Addition {
 // Counts are the additions to a record that no other sets aside.
 func (e Entry) Counts() []Addition {
 	aside := plain.Some(e.Added, func(a Addition) (string, bool) { return a.Of, a.Kind == SetAside })
-	return plain.Some(e.Added, func(a Addition) (Addition, bool) {
-		return a, a.Kind != SetAside && !slices.Contains(aside, a.ID)
+	return plain.Only(e.Added, func(a Addition) bool {
+		return a.Kind != SetAside && !slices.Contains(aside, a.ID)
 	})
 }
 
@@ -51,8 +51,8 @@ func (e Entry) last(kind Kind) Addition {
 
 // ended is why a record does not hold any more, or why nobody knows.
 func (e Entry) ended() []Addition {
-	return plain.Some(e.Counts(), func(a Addition) (Addition, bool) {
-		return a, slices.Contains([]Kind{Withdrawn, Replaced, lost, InDoubt}, a.Kind)
+	return plain.Only(e.Counts(), func(a Addition) bool {
+		return slices.Contains([]Kind{Withdrawn, Replaced, lost, InDoubt}, a.Kind)
 	})
 }
 

@@ -168,9 +168,7 @@ func In(fsys disk.FS, entries []Entry, path string) Entry {
 // Standing are the whole records among entries that are no copies, and whose
 // place no other takes.
 func Standing(entries []Entry) []Entry {
-	return slices.DeleteFunc(slices.Clone(entries), func(e Entry) bool {
-		return e.Err != nil || e.CopyOf != "" || e.ReplacedBy() != ""
-	})
+	return plain.Only(entries, func(e Entry) bool { return e.Err == nil && e.CopyOf == "" && e.ReplacedBy() == "" })
 }
 
 // MarkCopies marks, of the records that share an id, all as copies of the one that has
@@ -223,7 +221,7 @@ func (e Entry) date() time.Time {
 
 // Answered are the statements that have a certain answer.
 func (a Record) Answered(answer walk.Answer) []Statement {
-	return plain.Some(a.Statements, func(s Statement) (Statement, bool) { return s, s.Answer == answer })
+	return plain.Only(a.Statements, func(s Statement) bool { return s.Answer == answer })
 }
 
 // HasAnswers reports whether a record has the answer to any promise. Where a client

@@ -54,13 +54,13 @@ func (v *Visit) Do(m page.Meaning, text string) {
 	if m == page.BeginPrivate && v.canErase() {
 		m = page.NoTrace // which it comes to after having begun
 	}
-	places := slices.DeleteFunc(v.places(), func(p place) bool { return p.meaning != m || !p.can })
+	places := plain.Only(v.places(), func(p place) bool { return p.meaning == m && p.can })
 	switch none := len(places) == 0; {
 	case m == page.NoTrace && v.top().meaning == m && !v.Stays:
 		v.Say(v.words().Frame.NoKeyBare)
 	case m == page.NoTrace && v.told.Invited && !v.told.Fresh: // which is what it is to a reader there
 		v.open(page.NewErasing(), "")
-	case none && offers(v.Sheet().Moves, m):
+	case none && page.Offers(v.Sheet().Moves, m):
 		v.Answer(page.Answer{ID: string(m), Text: text})
 	case v.Stays && !v.told.Fresh && v.other(m) != "": // where it was offered can still be read
 		v.refused(v.readIn(v.other(m)))
@@ -92,7 +92,7 @@ func (v *Visit) Moves() []page.Move {
 		m := p.meaning
 		isOpen := v.top().meaning == m && m != page.Search && m != page.Note
 		switch {
-		case !p.can || offers(moves, m) || isOpen:
+		case !p.can || page.Offers(moves, m) || isOpen:
 		case m == page.Stop:
 			moves = append(moves, v.stopMove())
 		default:
@@ -102,17 +102,13 @@ func (v *Visit) Moves() []page.Move {
 	return moves
 }
 
-func offers(moves []page.Move, m page.Meaning) bool {
-	return slices.ContainsFunc(moves, func(move page.Move) bool { return move.Meaning == m })
-}
-
 // choseWay goes over to the short way or back, typed on a page that does not offer it, if there is such a way.
 func (v *Visit) choseWay(m page.Meaning) bool {
 	if !v.Stays || m != page.ShortWay && m != page.WholeWay {
 		return false
 	}
 	if v.told.Fresh { // it is chosen on the first page
-		if v.backTo(1); offers(v.Moves(), m) {
+		if v.backTo(1); page.Offers(v.Moves(), m) {
 			v.Answer(page.Answer{ID: string(m)})
 		}
 		return true

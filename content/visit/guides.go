@@ -17,8 +17,7 @@ func (v *Visit) others() []content.Language {
 	if v.Intakes != nil || v.ReadIn == nil {
 		return nil
 	}
-	here := func(l content.Language) bool { return l.Code == v.Walk.Guide().Language }
-	return slices.DeleteFunc(slices.Clone(v.Languages), here)
+	return plain.Only(v.Languages, func(l content.Language) bool { return l.Code != v.Walk.Guide().Language })
 }
 
 // spoken are the guides of an intake under a group. They are one where both speak the same language.

@@ -163,8 +163,7 @@ func (v *Visit) stop(asked bool) {
 	case v.loses():
 		v.askOnce()
 	case v.told.Fresh:
-		types := slices.ContainsFunc(v.Sheet().Items, func(i page.Item) bool { return i.Kind == page.Line })
-		v.Say(words.Intake.LeaveSure, plain.Either(types, words.Intake.TypedLost, ""))
+		v.Say(words.Intake.LeaveSure, plain.Either(v.Sheet().Count(page.Line) > 0, words.Intake.TypedLost, ""))
 	default:
 		v.Say(v.fill(words.Intake.LeaveSureKept))
 	}

@@ -39,7 +39,7 @@ func (v *Visit) sign(want page.Sign) error {
 // saveMyPage saves the chosen parts of the member's own page and, if asked for, a file to bring to an intake.
 func (v *Visit) saveMyPage(chosen []string, asFile bool) error {
 	words, language := v.words(), v.Walk.Guide().Language
-	parts := slices.DeleteFunc(mypage.Parts(v.Walk), func(p mypage.Part) bool { return !slices.Contains(chosen, p.ID) })
+	parts := plain.Only(mypage.Parts(v.Walk), func(p mypage.Part) bool { return slices.Contains(chosen, p.ID) })
 	text, err := mypage.Text(words, parts)
 	html, path, file := "", "", []byte(nil)
 	if asFile && err == nil {

@@ -163,7 +163,7 @@ func (v *Visit) also(before, behind string) { v.notice.Text = joined(before, v.n
 func (v *Visit) add(text string) { v.notice.Text = cmp.Or(v.notice.Text, text) }
 
 func joined(texts ...string) string {
-	return strings.Join(plain.Some(texts, func(text string) (string, bool) { return text, text != "" }), " ")
+	return strings.Join(plain.Only(texts, func(text string) bool { return text != "" }), " ")
 }
 
 // Hush takes the notice away, and whatever was asked with it.

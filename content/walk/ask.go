@@ -138,7 +138,7 @@ func (w Walk) Dropped() []Dropped {
 // is the reader's own and is kept even if the step at which it was taken is
 // no longer in the guide.
 func (w Walk) Notes() []Note {
-	return slices.DeleteFunc(slices.Clone(w.notes), func(n Note) bool { return n.Text == "" })
+	return plain.Only(w.notes, func(n Note) bool { return n.Text != "" })
 }
 
 // Included reports whether a note or a reflection, by its id, goes into the record.

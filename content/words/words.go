@@ -49,7 +49,7 @@ func kinds(tag language.Tag) []plural.Form {
 		}
 	}
 	order := []plural.Form{plural.Zero, plural.One, plural.Two, plural.Few, plural.Many, plural.Other}
-	return slices.DeleteFunc(order, func(f plural.Form) bool { return !slices.Contains(found, f) })
+	return plain.Only(order, func(f plural.Form) bool { return slices.Contains(found, f) })
 }
 
 // system are reasons that a computer gives, and their keys.

@@ -68,8 +68,8 @@ func withAllBelow(cmd *cobra.Command) []*cobra.Command {
 
 // below are a command's own, but those that nobody is told of.
 func below(cmd *cobra.Command) []*cobra.Command {
-	return plain.Some(cmd.Commands(), func(c *cobra.Command) (*cobra.Command, bool) {
-		return c, c.IsAvailableCommand() && c.Name() != "help"
+	return plain.Only(cmd.Commands(), func(c *cobra.Command) bool {
+		return c.IsAvailableCommand() && c.Name() != "help"
 	})
 }
 

@@ -2,9 +2,7 @@ package lines
 
 import (
 	"cmp"
-	"slices"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"firstsession/content/page"
@@ -58,7 +56,7 @@ func (t *turn) take() bool {
 	case asks:
 		return t.write(line, explicit)
 	}
-	if name, ok := first(t.sheet, func(i page.Item) bool { return i.Name }); ok && t.mayBeInitials() {
+	if name, ok := t.sheet.First(func(i page.Item) bool { return i.Name }); ok && t.mayBeInitials() {
 		return t.asksIfName(name)
 	}
 	amiss, again := t.itemOf(t.was.amiss)
@@ -91,7 +89,7 @@ func (t *turn) keepsWords(asks bool) bool {
 }
 
 func (t *turn) itemOf(id string) (page.Item, bool) {
-	return first(t.sheet, func(i page.Item) bool { return id != "" && (i.ID == id || i.Anew == id) })
+	return t.sheet.First(func(i page.Item) bool { return id != "" && (i.ID == id || i.Anew == id) })
 }
 
 // onPage takes what answers an item of the page. It is not ok if nothing does.
@@ -112,13 +110,13 @@ func (t *turn) onPage() (done, ok bool) {
 // choices whose label begins so. A Line has none: its label may be a word of the
 // text. Nor has what a reader wrote, which may be any word, or one that does something.
 func (t *turn) byWord() (page.Item, bool) {
-	item, ok := first(t.sheet, func(i page.Item) bool {
+	item, ok := t.sheet.First(func(i page.Item) bool {
 		return i.Kind != page.Line && (t.isWordOf(i) || !i.Theirs && t.bare == bare(i.Label))
 	})
-	begun := slices.DeleteFunc(slices.Clone(t.sheet.Items), func(i page.Item) bool {
+	begun := plain.Only(t.sheet.Items, func(i page.Item) bool {
 		rest, begins := strings.CutPrefix(bare(i.Label), t.bare)
 		next, _ := utf8.DecodeRuneInString(rest)
-		return i.Kind != page.Pick || t.bare == "" || !begins || unicode.IsLetter(next) || unicode.IsDigit(next)
+		return i.Kind == page.Pick && t.bare != "" && begins && !plain.IsLetterOrDigit(next)
 	})
 	if !ok && len(begun) == 1 {
 		return begun[0], true
@@ -150,8 +148,8 @@ func (t *turn) enter() bool {
 		return false
 	}
 	later := t.shown(page.Later)
-	answers := t.bare != "" && len(later) > 0 && countOf(t.sheet, page.Tick) > 0 // which a word that goes on does not mean
-	item, ok := goesOn(t.sheet)
+	answers := t.bare != "" && len(later) > 0 && t.sheet.Count(page.Tick) > 0 // which a word that goes on does not mean
+	item, ok := t.sheet.GoOn()
 	if ok && t.was.twice != "" && t.sheet.Binding && len(later) > 0 {
 		return t.do(page.Later, "") // which says that the answer stays, and not the one asked about
 	}
@@ -161,7 +159,7 @@ func (t *turn) enter() bool {
 	if t.leadsBack(t.sheet) {
 		return t.do(page.Back, "")
 	}
-	if !answers && !t.sheet.Binding && t.visit.Intakes == nil && countOf(t.sheet, page.Choose) == 0 { // the page may say why it does not go on
+	if !answers && !t.sheet.Binding && t.visit.Intakes == nil && t.sheet.Count(page.Choose) == 0 { // the page may say why it does not go on
 		t.visit.Answer(page.Answer{ID: page.GoOnID})
 		if t.gave = t.visit.Sheet().Notice.Text != ""; t.gave {
 			return true
@@ -202,10 +200,10 @@ func (t *turn) give(item page.Item, text string) bool {
 	if t.skips(item) {
 		return t.saySkipped(item)
 	}
-	t.gave, t.done = true, t.numberOf(item)
+	t.gave, t.done = true, t.sheet.Number(item.ID)
 	t.visit.Answer(page.Answer{ID: item.ID, Text: text})
-	if now, _ := first(t.visit.Sheet(), func(i page.Item) bool { return i.ID == item.ID }); item.Name && text != "" && now.Text == text {
-		t.last = t.fill(t.words.Lines.NameAnew, "n", t.numberOf(item))
+	if now, _ := t.visit.Sheet().Item(item.ID); item.Name && text != "" && now.Text == text {
+		t.last = t.fill(t.words.Lines.NameAnew, "n", t.sheet.Number(item.ID))
 	}
 	return true
 }

@@ -154,8 +154,8 @@ func behind(text, word string) (string, bool) {
 
 // isOk reports whether a line is a yes to what an empty line does, where that only goes on and nothing was asked.
 func (t *turn) isOk() bool {
-	_, on := goesOn(t.sheet)
+	_, on := t.sheet.GoOn()
 	asked := t.was.twice != "" || t.was.refused || t.was.meant != "" || t.visit.AsksToLeave() || t.visit.Intakes != nil || t.visit.Fresh()
-	leads := on && !t.entersBack(t.sheet) && (len(numbered(t.sheet)) == 0 || isSettled(t.sheet))
+	leads := on && !t.entersBack(t.sheet) && (len(t.sheet.Numbered()) == 0 || isSettled(t.sheet))
 	return !asked && !t.sheet.Binding && (leads || t.was.rest != "") && t.ways(func(w *words.Words) string { return w.Lines.Oks }).have(t.bare)
 }

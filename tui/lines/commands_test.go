@@ -104,7 +104,7 @@ func TestAnUnknownAnswerSaysTheNumbersAndNotThePage(t *testing.T) {
 		if asksText(l) {
 			t.Skip("any text is an answer here")
 		}
-		if _, searches := first(l.visit.Sheet(), func(i page.Item) bool { return i.Live }); searches {
+		if _, searches := l.visit.Sheet().First(func(i page.Item) bool { return i.Live }); searches {
 			t.Skip("another word is looked for here")
 		}
 		whole := l.Line("again")
@@ -122,7 +122,7 @@ func TestAnUnknownAnswerSaysTheNumbersAndNotThePage(t *testing.T) {
 		if got, want := lastLine(said), lastLine(whole); !strings.HasSuffix(want, l.words.Lines.More) && !strings.HasSuffix(strings.ToLower(got), strings.ToLower(want)) {
 			t.Errorf("the prompt is %q and was %q", got, want)
 		}
-		if n := len(numbered(l.visit.Sheet())); n > 1 && !isSettled(l.visit.Sheet()) && !strings.Contains(said, fmt.Sprint("1 to ", n)) {
+		if n := len(l.visit.Sheet().Numbered()); n > 1 && !isSettled(l.visit.Sheet()) && !strings.Contains(said, fmt.Sprint("1 to ", n)) {
 			t.Errorf("the numbers from 1 to %d are not said\n%s", n, said)
 		}
 	})
@@ -254,7 +254,7 @@ func TestWhatReadsLikeACommandIsNoName(t *testing.T) {
 		l, _, _ := newReader(shipped(t), 0)
 		at("signing", "", "", "")(t, l)
 		said := hear(l, typed...)
-		item, _ := first(l.visit.Sheet(), func(i page.Item) bool { return i.Name })
+		item, _ := l.visit.Sheet().First(func(i page.Item) bool { return i.Name })
 		return item.Text, said
 	}
 	for _, test := range []struct {
@@ -358,7 +358,7 @@ func TestATextThatIsTooLongIsToldAndNotCut(t *testing.T) {
 func TestSeveralNumbersTickEachAndWhatIsTickedIsSaid(t *testing.T) {
 	l, _, _ := newReader(shipped(t), 0)
 	at("my-worries")(t, l)
-	labels := numbered(l.visit.Sheet())
+	labels := l.visit.Sheet().Numbered()
 	said := l.Line("1 3")
 	for _, i := range []int{0, 2} {
 		if want := "Now: " + labels[i].Label + " (ticked)"; !strings.Contains(said, want) {
@@ -377,8 +377,8 @@ func TestSeveralNumbersTickEachAndWhatIsTickedIsSaid(t *testing.T) {
 func TestALineIsFilledAfterItsNumberAndEmptiedAgain(t *testing.T) {
 	l, _, _ := newReader(shipped(t), 0)
 	at("my-worries")(t, l)
-	n := fmt.Sprint(len(numbered(l.visit.Sheet())))
-	text := func() string { return numbered(l.visit.Sheet())[len(numbered(l.visit.Sheet()))-1].Text }
+	n := fmt.Sprint(len(l.visit.Sheet().Numbered()))
+	text := func() string { return l.visit.Sheet().Numbered()[len(l.visit.Sheet().Numbered())-1].Text }
 	for _, test := range []struct {
 		typed []string
 		want  string
@@ -475,7 +475,7 @@ func TestWhatIsAskedForIsStillAskedForAfterAnotherWord(t *testing.T) {
 	for _, word := range []string{"?", "where", "again", "help now", strings.Repeat("x", 2001)} {
 		l, _, _ := newReader(shipped(t), 0)
 		at("my-worries")(t, l)
-		n := fmt.Sprint(len(numbered(l.visit.Sheet())))
+		n := fmt.Sprint(len(l.visit.Sheet().Numbered()))
 		hear(l, n, word)
 		if said := l.Line("Late trains"); !strings.Contains(said, "Late trains") || strings.Contains(said, "no answer") {
 			t.Errorf("after %.10q it says\n%s", word, said)
@@ -526,7 +526,7 @@ func TestWhatBeginsWithANumberIsNoName(t *testing.T) {
 		at("signing", "", "", "")(t, l)
 		l.visit.Answer(page.Answer{ID: "folder", Text: "/home/me"}) // so that number 1 is filled in
 		said := l.Line(typed)
-		item, _ := first(l.visit.Sheet(), func(i page.Item) bool { return i.Name })
+		item, _ := l.visit.Sheet().First(func(i page.Item) bool { return i.Name })
 		if item.Text != name || name == "" && !strings.Contains(said, "If it is one, type: 2 ") {
 			t.Errorf("%q makes it %q\n%s", typed, item.Text, said)
 		}

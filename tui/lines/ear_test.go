@@ -17,7 +17,7 @@ func TestAWordThatIsNamedIsACommandWhereTextIsAskedFor(t *testing.T) {
 			}
 			said := l.Line(word)
 			named := func(i page.Item) bool { return i.Name && i.Text != "" }
-			if _, taken := first(l.visit.Sheet(), named); taken || strings.Contains(said, "was not taken") || len(l.visit.Walk.Notes()) > 0 {
+			if _, taken := l.visit.Sheet().First(named); taken || strings.Contains(said, "was not taken") || len(l.visit.Walk.Notes()) > 0 {
 				t.Errorf("%q says\n%s", word, said)
 			}
 		}
@@ -74,7 +74,7 @@ func TestAWordIsNoNameBeforeTheNamesLineWasSaid(t *testing.T) {
 		l, _, _ := newReader(shipped(t), 0)
 		at("signing")(t, l)
 		said := l.Line(typed)
-		item, _ := first(l.visit.Sheet(), func(i page.Item) bool { return i.Name })
+		item, _ := l.visit.Sheet().First(func(i page.Item) bool { return i.Name })
 		if item.Text != name || name == "" && !strings.Contains(said, "If it is one, type: 2 ") {
 			t.Errorf("%q is the name %q\n%s", typed, item.Text, said)
 		}

@@ -135,10 +135,10 @@ func nextLine(l *Lines) string {
 	case at.Kind == walk.Signature:
 		return "sign"
 	case at.Kind == walk.Question && !w.Tries(at.Key()).Missed && !w.Tries(at.Key()).Done:
-		if countOf(s, page.Tick) > 0 && countOf(page.Sheet{Items: ticked(s)}, page.Tick) == 0 {
+		if s.Count(page.Tick) > 0 && !s.Any(page.Tick, func(i page.Item) bool { return i.On }) {
 			return "1"
 		}
-		return map[bool]string{true: "", false: "1"}[countOf(s, page.Tick) > 0]
+		return map[bool]string{true: "", false: "1"}[s.Count(page.Tick) > 0]
 	case at.Kind == walk.Question && !w.Tries(at.Key()).Done:
 		return "show me"
 	}

@@ -178,7 +178,7 @@ func (l *Lines) after(before []int, t *turn) {
 	l.spoken, l.readBy = false, ""
 	l.Say(l.visit.Notice().Text)
 	id, now := l.visit.ID(), l.visit.Sheet()
-	if sure, ok := first(now, func(i page.Item) bool { return i.Sure }); ok {
+	if sure, ok := now.First(func(i page.Item) bool { return i.Sure }); ok {
 		l.twice = sure.ID
 	}
 	last, top := l.heard[id], before[len(before)-1]
@@ -193,7 +193,7 @@ func (l *Lines) after(before []int, t *turn) {
 		l.say(l.words.Plain.BackAt, "place", sentence(l.where(now)))
 		l.changes(was, now)
 		l.rest = last.rest // what was not heard of it is still owed
-	case id == top && t.gave && slices.ContainsFunc(now.Items, func(i page.Item) bool { return i.Live }):
+	case id == top && t.gave && now.Has(func(i page.Item) bool { return i.Live }):
 		l.wholePage(now) // how many there are first, and in parts
 	case id == top:
 		l.afterHere(was, now, t.gave)

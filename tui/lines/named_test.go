@@ -67,7 +67,7 @@ func TestANumberIsNoFolder(t *testing.T) {
 	l, _, _ := newReader(shipped(t), 0)
 	at("signing", "", "", "", "Maja")(t, l)
 	folder := func() string {
-		item, _ := first(l.visit.Sheet(), func(i page.Item) bool { return i.ID == "folder" })
+		item, _ := l.visit.Sheet().First(func(i page.Item) bool { return i.ID == "folder" })
 		return item.Text
 	}
 	was := folder()

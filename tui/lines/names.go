@@ -69,7 +69,7 @@ func (t *turn) leads(word, guess string, exactly bool) bool {
 // one: the line's number before it, in place of one that was meant for another line.
 func (t *turn) notAName(line page.Item, text string) string {
 	name := plain.Either(len(numbers(t.number)) > 0, cmp.Or(t.tail, text), text)
-	return t.fill(t.words.Lines.NotAName, "text", short(text), "n", t.numberOf(line), "name", short(name))
+	return t.fill(t.words.Lines.NotAName, "text", short(text), "n", t.sheet.Number(line.ID), "name", short(name))
 }
 
 // refuses reports whether a text begins like a no.
@@ -135,7 +135,8 @@ func (t *turn) meansToSign() bool {
 
 // signs reports whether one signs on this page, or does not.
 func (t *turn) signs() bool {
-	return slices.ContainsFunc(t.sheet.Items, func(i page.Item) bool { return i.ID == string(page.Decline) })
+	_, ok := t.sheet.Item(string(page.Decline))
+	return ok
 }
 
 // spellings are the ways to type a word that is told by the first of them.
@@ -185,8 +186,8 @@ func (t *turn) asksIfName(line page.Item) bool {
 
 // waitsToSign is the act of a word if that only says what it waits for: the rest of its page, or promises.
 func (t *turn) waitsToSign(word string) (page.Item, bool) {
-	item, ok := first(t.sheet, func(i page.Item) bool { return i.Word == word && i.Kind == page.Act && i.ID != string(page.Decline) })
-	return item, ok && word != "" && (t.unheard(item) || slices.ContainsFunc(t.sheet.Items, isOpen))
+	item, ok := t.sheet.First(func(i page.Item) bool { return i.Word == word && i.Kind == page.Act && i.ID != string(page.Decline) })
+	return item, ok && word != "" && (t.unheard(item) || t.sheet.Has(isOpen))
 }
 
 // isOpen reports whether an item leads to what has no answer yet.

@@ -85,8 +85,8 @@ func TestInitialsAtAPromiseLeadToWhereOneSigns(t *testing.T) {
 
 func TestToEmptyAnEmptyNameSaysThatNothingChanged(t *testing.T) {
 	l, _ := signing(t, "en")
-	item, _ := first(l.visit.Sheet(), func(i page.Item) bool { return i.Name })
-	n := (&turn{Lines: l, sheet: l.visit.Sheet()}).numberOf(item)
+	item, _ := l.visit.Sheet().First(func(i page.Item) bool { return i.Name })
+	n := l.visit.Sheet().Number(item.ID)
 	if said := l.Line(fmt.Sprint("delete ", n)); strings.Contains(said, "To sign, type") || !strings.Contains(said, "Nothing has changed") {
 		t.Errorf("it says\n%s", said)
 	}
@@ -196,7 +196,7 @@ func TestWhatOneSignsWithIsReadBack(t *testing.T) {
 		at(walk.SignatureID)(t, l)
 		hearOut(l)
 		hear(l, "Maja", "1")
-		n := len(numbered(l.visit.Sheet()))
+		n := len(l.visit.Sheet().Numbered())
 		if typed == "4" { // what signs stands before the last one
 			typed = strconv.Itoa(n - 1)
 		}

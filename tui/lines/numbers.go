@@ -10,11 +10,6 @@ import (
 	"firstsession/content/plain"
 )
 
-// numbered are the items that have a number.
-func numbered(s page.Sheet) []page.Item {
-	return slices.DeleteFunc(slices.Clone(s.Items), func(i page.Item) bool { return i.Kind == page.GoOn || i.Live })
-}
-
 // numbers reads a text in which there is nothing but numbers.
 func numbers(text string) []int {
 	var all []int
@@ -47,16 +42,12 @@ func (t *turn) spokenNumbers() []int {
 
 // itemAt is the item with a number.
 func (t *turn) itemAt(text string) (item page.Item, ok bool) {
-	all := numbered(t.sheet)
+	all := t.sheet.Numbered()
 	n, err := strconv.Atoi(strings.TrimRight(plain.Typeable(text), ".):。"))
 	if ok = err == nil && n > 0 && n <= len(all); ok {
 		item = all[n-1]
 	}
 	return item, ok
-}
-
-func (t *turn) numberOf(item page.Item) int {
-	return 1 + slices.IndexFunc(numbered(t.sheet), func(i page.Item) bool { return i.ID == item.ID })
 }
 
 // lineAt is the item with a number, if words can be written to it by that.
@@ -82,7 +73,7 @@ func (t *turn) addressed() (line page.Item, words string, ok bool) {
 
 // put writes words to an item by its number, or asks first if others would be gone.
 func (t *turn) put(item page.Item, words string) bool {
-	if n := t.numberOf(item); n > 0 && t.waitsToBeSaid(n) {
+	if n := t.sheet.Number(item.ID); n > 0 && t.waitsToBeSaid(n) {
 		return false
 	}
 	if item.Kind == page.Row && words != "" {
@@ -93,7 +84,7 @@ func (t *turn) put(item page.Item, words string) bool {
 
 // choose answers with the numbers of items.
 func (t *turn) choose(all []int) bool {
-	items := numbered(t.sheet)
+	items := t.sheet.Numbered()
 	switch {
 	case t.isTickedSo(all):
 		t.Say(t.words.Lines.Unchanged)
@@ -131,13 +122,13 @@ func (t *turn) choose(all []int) bool {
 // isTickedSo reports whether a line says how a tick is already: a number alone would turn it.
 func (t *turn) isTickedSo(all []int) bool {
 	on, off := ways(plain.Spellings(t.words.Lines.Ticks)).begin(t.bare), ways(plain.Spellings(t.words.Lines.Unticks)).begin(t.bare)
-	items := numbered(t.sheet)
+	items := t.sheet.Numbered()
 	return (on || off) && !slices.ContainsFunc(all, func(n int) bool { return n < 1 || n > len(items) || items[n-1].On != on })
 }
 
 // waitsToBeSaid says so, and what was not said yet, if a number would open or tick that.
 func (t *turn) waitsToBeSaid(n int) bool {
-	kind := numbered(t.sheet)[n-1].Kind
+	kind := t.sheet.Numbered()[n-1].Kind
 	mayWait := kind == page.Row || kind == page.Tick && (t.sheet.Binding || t.visit.Intakes == nil)
 	waits := mayWait && t.was.rest != "" && !t.heard[t.id].whole && slices.ContainsFunc(t.restNow(), func(p paragraph) bool { return p.n == n })
 	if waits {

@@ -85,41 +85,33 @@ func (l *Lines) leaveRead() {
 
 // takesAnswers reports whether a page has more to answer than to go on.
 func takesAnswers(s page.Sheet) bool {
-	return slices.ContainsFunc(s.Items, func(i page.Item) bool { return i.Kind != page.GoOn })
+	return s.Has(func(i page.Item) bool { return i.Kind != page.GoOn })
 }
 
 // isForm reports whether a page is filled in: what was not heard of it is not to be forgotten.
 func isForm(s page.Sheet) bool {
-	return countOf(s, page.GoOn) == 0 && countOf(s, page.Act) > 0 && countOf(s, page.Line)+countOf(s, page.Tick)+countOf(s, page.Pick) > 0
+	return s.Count(page.GoOn) == 0 && s.Count(page.Act) > 0 && s.Count(page.Line)+s.Count(page.Tick)+s.Count(page.Pick) > 0
 }
 
 // leadsBack reports whether an empty line leads back, as a page only has places to go to.
 func (l *Lines) leadsBack(s page.Sheet) bool {
-	answered := slices.ContainsFunc(s.Items, func(i page.Item) bool { return i.Kind != page.Row && !i.Live })
+	answered := s.Has(func(i page.Item) bool { return i.Kind != page.Row && !i.Live })
 	return !answered && len(s.Items) > 0 && len(l.visit.IDs()) > 1
 }
 
 // entersBack reports whether an empty line leads back, by itself or as the page says.
 func (l *Lines) entersBack(s page.Sheet) bool {
-	item, _ := goesOn(s)
+	item, _ := s.GoOn()
 	return l.leadsBack(s) || item.Label == l.words.Keys.Back
 }
 
 // waitsFor is the Line whose text is typed next: the one whose number was typed,
 // or the one that the page asks for, if it is empty.
 func waitsFor(s page.Sheet, asked string) (page.Item, bool) {
-	if line, ok := first(s, func(i page.Item) bool { return i.ID == asked && i.Kind == page.Line }); ok {
+	if line, ok := s.First(func(i page.Item) bool { return i.ID == asked && i.Kind == page.Line }); ok {
 		return line, true
 	}
-	return first(s, func(i page.Item) bool { return i.ID == s.Ask && i.Kind == page.Line && i.Text == "" })
-}
-
-// first is the first item of a page of which something is true.
-func first(s page.Sheet, is func(page.Item) bool) (item page.Item, ok bool) {
-	if at := slices.IndexFunc(s.Items, is); at >= 0 {
-		return s.Items[at], true
-	}
-	return item, false
+	return s.First(func(i page.Item) bool { return i.ID == s.Ask && i.Kind == page.Line && i.Text == "" })
 }
 
 // unheard reports whether an item would sign or answer what was not said yet. A
@@ -131,7 +123,7 @@ func (l *Lines) unheard(item page.Item) bool {
 // lacks reports whether one cannot sign yet: a promise has no answer, or there is no name.
 func (t *turn) lacks(item page.Item) bool {
 	isMissing := func(i page.Item) bool { return isOpen(i) || i.Name && i.Text == "" }
-	return t.signs() && item.Kind == page.Act && item.ID != string(page.Decline) && slices.ContainsFunc(t.sheet.Items, isMissing)
+	return t.signs() && item.Kind == page.Act && item.ID != string(page.Decline) && t.sheet.Has(isMissing)
 }
 
 // skips reports whether an item would be done with a form that was not heard, unless that was said.
@@ -166,7 +158,7 @@ func (t *turn) restNow() []paragraph {
 
 // notHeard names what of a form can be answered and was not heard yet, and the first number of it.
 func (t *turn) notHeard() (from int, names []string) {
-	items := numbered(t.sheet)
+	items := t.sheet.Numbered()
 	for _, p := range t.restNow() {
 		if p.n == 0 || items[p.n-1].Kind == page.Act {
 			continue

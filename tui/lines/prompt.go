@@ -33,7 +33,7 @@ func (l *Lines) prompt(s page.Sheet) string {
 	}
 	whole := l.whole || asked || !l.told[ways] || write+enter+number == "" // where nothing leads on, the words do
 	l.told[ways], l.whole = true, false
-	if _, on := goesOn(s); !whole && l.twice != "" && number != "" { // what to type has just been said
+	if _, on := s.GoOn(); !whole && l.twice != "" && number != "" { // what to type has just been said
 		return words.More
 	} else if !whole {
 		return joined(l.news(s), write, enter, plain.Either(on && s.Binding, "", number), words.More)
@@ -54,7 +54,7 @@ func (l *Lines) prompt(s page.Sheet) string {
 
 // isAsked reports whether a yes would do something that was asked once more.
 func (l *Lines) isAsked(s page.Sheet) bool {
-	return l.anew != "" || slices.ContainsFunc(s.Items, func(i page.Item) bool { return i.Sure && i.ID == l.twice })
+	return l.anew != "" || s.Has(func(i page.Item) bool { return i.Sure && i.ID == l.twice })
 }
 
 // news is what came of a page so far, unless it has just been said.
@@ -86,7 +86,7 @@ func (l *Lines) state(s page.Sheet) string {
 func (l *Lines) onEnter(s page.Sheet) string {
 	words := l.words.Lines
 	line, _ := waitsFor(s, l.asked)
-	switch item, ok := goesOn(s); {
+	switch item, ok := s.GoOn(); {
 	case l.asked != "" && line.Text != "":
 		return l.fill(words.EnterKeepsText, "text", line.Text)
 	case l.asked != "":
@@ -102,14 +102,14 @@ func (l *Lines) onEnter(s page.Sheet) string {
 
 // byNumber is what a number does.
 func (l *Lines) byNumber(s page.Sheet, waiting bool) string {
-	words, all := l.words.Lines, numbered(s)
+	words, all := l.words.Lines, s.Numbered()
 	text := words.Choose
 	switch n := len(all); {
-	case n == 0, l.asked != "", waiting && n == 1, countOf(s, page.GoOn) > 0 && countOf(s, page.Choose) == n:
+	case n == 0, l.asked != "", waiting && n == 1, s.Count(page.GoOn) > 0 && s.Count(page.Choose) == n:
 		return "" // a question that has been answered goes on
-	case countOf(s, page.Tick) == n:
+	case s.Count(page.Tick) == n:
 		text = words.Tick
-	case countOf(s, page.Row) == n && all[0].Takes == nil:
+	case s.Count(page.Row) == n && all[0].Takes == nil:
 		text = words.Read
 	case slices.ContainsFunc(all, func(i page.Item) bool { return i.Kind == page.Line }):
 		text = words.Fill
@@ -119,18 +119,13 @@ func (l *Lines) byNumber(s page.Sheet, waiting bool) string {
 
 // isSettled reports whether a page only goes on, since its question was answered.
 func isSettled(s page.Sheet) bool {
-	n := countOf(s, page.Choose)
-	return countOf(s, page.GoOn) > 0 && !s.Binding && n > 0 && n == len(numbered(s))
-}
-
-// goesOn is what an empty line does, where no answer is needed.
-func goesOn(s page.Sheet) (page.Item, bool) {
-	return first(s, func(i page.Item) bool { return i.Kind == page.GoOn })
+	n := s.Count(page.Choose)
+	return s.Count(page.GoOn) > 0 && !s.Binding && n > 0 && n == len(s.Numbered())
 }
 
 // span is the numbers that can be typed: "1 to 3".
 func (l *Lines) span(s page.Sheet) string {
-	if n := len(numbered(s)); n > 1 {
+	if n := len(s.Numbered()); n > 1 {
 		return l.fill(l.words.Lines.FromTo, "most", n)
 	}
 	return "1"
@@ -139,9 +134,9 @@ func (l *Lines) span(s page.Sheet) string {
 // ofPage are the words of the page's own acts and moves.
 func (l *Lines) ofPage(s page.Sheet) []string {
 	var words []string
-	_, on := goesOn(s)
+	_, on := s.GoOn()
 	for _, item := range l.offered(s) {
-		if !on || s.Binding || item.Kind == page.Act || countOf(s, page.Line) > 0 {
+		if !on || s.Binding || item.Kind == page.Act || s.Count(page.Line) > 0 {
 			words = append(words, item.Word)
 		}
 	}
@@ -167,14 +162,14 @@ func (l *Lines) shown(all ...page.Meaning) []string {
 // allWords says what can be typed here, a line each; what goes anywhere is only named at first.
 func (l *Lines) allWords(s page.Sheet, all bool) {
 	words := l.words.Lines
-	there := numbered(s)
+	there := s.Numbered()
 	if len(there) > 0 && !isSettled(s) {
 		l.Say(words.HowNumbers)
 	}
 	if slices.ContainsFunc(there, func(i page.Item) bool { return i.Word != "" }) {
 		l.Say(words.HowTwice)
 	}
-	if countOf(s, page.Tick) > 0 {
+	if s.Count(page.Tick) > 0 {
 		l.Say(words.HowTick)
 	}
 	if writes(s) {
@@ -184,7 +179,7 @@ func (l *Lines) allWords(s page.Sheet, all bool) {
 		l.item(l.does(item.Word, item.Label))
 	}
 	moves := slices.DeleteFunc(l.visit.Moves(), func(m page.Move) bool {
-		_, said := first(s, func(i page.Item) bool { return i.ID == string(m.Meaning) })
+		_, said := s.Item(string(m.Meaning))
 		return said || m.Meaning == page.Keys
 	})
 	if !all {
@@ -229,7 +224,7 @@ func (l *Lines) byLetter() []string {
 
 // answers are those that bind, where nothing else has a number, so that a number alone answers nothing.
 func answers(s page.Sheet) []string {
-	if !s.Binding || slices.ContainsFunc(numbered(s), func(i page.Item) bool { return i.Word == "" }) {
+	if !s.Binding || slices.ContainsFunc(s.Numbered(), func(i page.Item) bool { return i.Word == "" }) {
 		return nil
 	}
 	return wordsOf(s.Items)
@@ -241,7 +236,7 @@ func wordsOf(items []page.Item) []string {
 
 // offered are the items with words that do not wait until all of the page was said.
 func (l *Lines) offered(s page.Sheet) []page.Item {
-	return slices.DeleteFunc(slices.Clone(s.Items), func(i page.Item) bool { return i.Word == "" || l.unheard(i) })
+	return plain.Only(s.Items, func(i page.Item) bool { return i.Word != "" && !l.unheard(i) })
 }
 
 // beginsAnswer reports whether a letter could be meant for an answer that binds. Help now always is itself.
@@ -254,8 +249,8 @@ func (l *Lines) beginsAnswer(m page.Meaning, letter string) bool {
 func (l *Lines) shortWords(s page.Sheet, moves []page.Move) {
 	var more []string
 	for _, move := range moves {
-		word, own := l.vocab.shown(move.Meaning), func(m page.Move) bool { return m.Meaning == move.Meaning }
-		if move.Label != "" || slices.ContainsFunc(s.Moves, own) {
+		word := l.vocab.shown(move.Meaning)
+		if move.Label != "" || page.Offers(s.Moves, move.Meaning) {
 			l.item(l.does(word, cmp.Or(move.Label, page.Does(l.words, move.Meaning))))
 		} else {
 			more = append(more, word)

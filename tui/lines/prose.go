@@ -34,9 +34,9 @@ func (l *Lines) helpInShort(help content.Page) {
 	l.Say(sentence(help.Title))
 	urgent := true
 	for _, part := range append([]content.Section{{Body: help.Body}}, help.Sections...) {
-		l.blocks(slices.DeleteFunc(slices.Clone(part.Body), func(b content.Block) bool {
+		l.blocks(plain.Only(part.Body, func(b content.Block) bool {
 			urgent = urgent && b.Picture == nil
-			return !urgent && b.Picture == nil
+			return urgent || b.Picture != nil
 		}), true)
 	}
 	l.say(l.words.Lines.HelpAll)

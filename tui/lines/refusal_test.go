@@ -13,7 +13,7 @@ import (
 
 // typedName is what stands in the line for the name.
 func (l *Lines) typedName() string {
-	item, _ := first(l.visit.Sheet(), func(i page.Item) bool { return i.Name })
+	item, _ := l.visit.Sheet().First(func(i page.Item) bool { return i.Name })
 	return item.Text
 }
 
@@ -41,7 +41,7 @@ func signing(t testing.TB, language string) (*Lines, *memory) {
 	return l, keeper
 }
 
-func hasGoOn(s page.Sheet) bool { _, ok := goesOn(s); return ok }
+func hasGoOn(s page.Sheet) bool { _, ok := s.GoOn(); return ok }
 
 // What cannot be done yet is not offered by its number.
 func TestTheNumberThatSignsSaysAtOnceWhatIsMissing(t *testing.T) {
@@ -59,8 +59,8 @@ func TestTheNumberThatSignsSaysAtOnceWhatIsMissing(t *testing.T) {
 		"To sign, type a name or initials here first.":    func(t testing.TB) (*Lines, *memory) { return signing(t, "en") },
 	} {
 		l, keeper := to(t)
-		item, _ := first(l.visit.Sheet(), func(i page.Item) bool { return i.Word == "sign" })
-		n := fmt.Sprint((&turn{Lines: l, sheet: l.visit.Sheet()}).numberOf(item))
+		item, _ := l.visit.Sheet().First(func(i page.Item) bool { return i.Word == "sign" })
+		n := fmt.Sprint(l.visit.Sheet().Number(item.ID))
 		for range 2 {
 			if said := l.Line(n); !strings.Contains(said, missing) || strings.Contains(said, "once more") || keeper.records > 0 {
 				t.Errorf("%s says\n%s", n, said)
@@ -416,7 +416,7 @@ func TestAWordThatGoesOnAnswersNoQuestion(t *testing.T) {
 		for _, word := range []string{"skip", "next"} {
 			l, keeper, _ := newReader(g, 0)
 			at(q.ID)(t, l)
-			if countOf(l.visit.Sheet(), page.Tick) == 0 || len(l.shown(page.Later)) == 0 {
+			if l.visit.Sheet().Count(page.Tick) == 0 || len(l.shown(page.Later)) == 0 {
 				continue
 			}
 			l.Line("1")
@@ -444,7 +444,7 @@ func TestWhereAtTheEndNamesNoMinutesThatAreLeft(t *testing.T) {
 func TestANumberThatWaitsForTheRestOfThePageSaysOnlyThat(t *testing.T) {
 	l, _, _ := newReader(shipped(t), 0)
 	at("signing")(t, l)
-	n := len(numbered(l.visit.Sheet())) - 1 // to sign
+	n := len(l.visit.Sheet().Numbered()) - 1 // to sign
 	if said := l.Line(string(rune('0' + n))); !strings.Contains(said, "That was not done yet") || strings.Contains(said, "You are there already") {
 		t.Errorf("%d says\n%s", n, said)
 	}

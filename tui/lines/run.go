@@ -61,7 +61,7 @@ func Run(ctx context.Context, l *Lines, greeting string, in io.Reader, out io.Wr
 	}
 }
 
-// take does what the line says. It returns false if nothing was asked of the visit, and all has been said.
+// take answers what came in.
 func (l *Lines) take(line typed) string {
 	l.behind = line.behind
 	l.inBurst(line)

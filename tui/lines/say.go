@@ -152,7 +152,7 @@ func (l *Lines) items(s page.Sheet) {
 		}
 		part := n > 0 && n%mostRows == 0 && item.Kind == page.Row
 		n++
-		l.add(paragraph{n: n, text: l.numbered(n, l.says(item, countOf(s, page.Tick) == 1)), item: true, part: part})
+		l.add(paragraph{n: n, text: l.numbered(n, l.says(item, s.Count(page.Tick) == 1)), item: true, part: part})
 	}
 	l.noneSet(s)
 	for _, move := range s.Moves {
@@ -164,19 +164,13 @@ func (l *Lines) items(s page.Sheet) {
 
 // noneSet says that of several items none is set, in place of each of them.
 func (l *Lines) noneSet(s page.Sheet) {
-	set := func(kind page.Kind) bool {
-		return slices.ContainsFunc(s.Items, func(i page.Item) bool { return i.Kind == kind && i.On })
-	}
-	if countOf(s, page.Tick) > 1 && !set(page.Tick) {
+	isOn := func(i page.Item) bool { return i.On }
+	if s.Count(page.Tick) > 1 && !s.Any(page.Tick, isOn) {
 		l.Say(l.words.Plain.NoneTicked)
 	}
-	if countOf(s, page.Pick) > 0 && !set(page.Pick) {
+	if s.Count(page.Pick) > 0 && !s.Any(page.Pick, isOn) {
 		l.Say(l.words.Lines.NoChoice)
 	}
-}
-
-func countOf(s page.Sheet, kind page.Kind) int {
-	return len(plain.Some(s.Items, func(i page.Item) (string, bool) { return i.ID, i.Kind == kind }))
 }
 
 // says is an item in words, with its state, and with all also that it is not ticked.
@@ -224,8 +218,8 @@ func (l *Lines) changes(before, now page.Sheet) {
 		l.items(now)
 		return
 	}
-	for i, item := range numbered(now) {
-		was, ok := first(before, func(i page.Item) bool { return i.ID == item.ID })
+	for i, item := range now.Numbered() {
+		was, ok := before.Item(item.ID)
 		switch {
 		case !ok:
 			l.item(l.numbered(i+1, l.says(item, false)))
@@ -240,7 +234,7 @@ func (l *Lines) changes(before, now page.Sheet) {
 
 // sayOpen says what an act waits for that was refused, each with the number that leads there.
 func (l *Lines) sayOpen(s page.Sheet) {
-	all := numbered(s)
+	all := s.Numbered()
 	if l.done > 0 && l.done <= len(all) && all[l.done-1].Kind == page.Act && s.Notice.Care {
 		l.list(s, isOpen)
 	}
@@ -248,7 +242,7 @@ func (l *Lines) sayOpen(s page.Sheet) {
 
 // list says some items of a page in short, with their numbers.
 func (l *Lines) list(s page.Sheet, isListed func(page.Item) bool) {
-	for i, item := range numbered(s) {
+	for i, item := range s.Numbered() {
 		if isListed(item) {
 			l.item(l.numbered(i+1, l.says(brief(item), false)))
 		}
@@ -263,8 +257,8 @@ func brief(item page.Item) page.Item {
 
 // moved reports whether an item that was said with a number has another now.
 func moved(before, now page.Sheet) bool {
-	was := numbered(before)
-	for i, item := range numbered(now) {
+	was := before.Numbered()
+	for i, item := range now.Numbered() {
 		if at := slices.IndexFunc(was, func(w page.Item) bool { return w.ID == item.ID }); at >= 0 && at != i {
 			return true
 		}

@@ -52,10 +52,10 @@ func (t *turn) toChange() {
 	all, said, w := answers(t.sheet), len(t.out), t.visit.Walk
 	settled := w.Tries(t.from).Done
 	switch {
-	case len(all) > 0 && countOf(t.sheet, page.GoOn) > 0:
+	case len(all) > 0 && t.sheet.Count(page.GoOn) > 0:
 		t.say(t.words.Lines.Another, "words", strings.Join(all, ", "))
 		return
-	case len(all) > 0 || !settled && countOf(t.sheet, page.Choose) > 0:
+	case len(all) > 0 || !settled && t.sheet.Count(page.Choose) > 0:
 		t.inRange()
 		return
 	case settled:
@@ -63,7 +63,7 @@ func (t *turn) toChange() {
 	case writes(t.sheet):
 		t.say(t.words.Lines.HowLine)
 	}
-	if countOf(t.sheet, page.Tick) > 0 {
+	if t.sheet.Count(page.Tick) > 0 {
 		t.say(t.words.Lines.HowTick)
 	}
 	if len(w.Open()) < len(t.visit.Guide().Commitment.Statements) {
@@ -84,7 +84,7 @@ func (t *turn) toChange() {
 // inRange says the answers or the numbers that there are.
 func (t *turn) inRange() bool {
 	all := answers(t.sheet)
-	if t.sayAnswers(all); len(all) == 0 && len(numbered(t.sheet)) > 0 && !isSettled(t.sheet) {
+	if t.sayAnswers(all); len(all) == 0 && len(t.sheet.Numbered()) > 0 && !isSettled(t.sheet) {
 		t.say(t.words.Lines.Range, "numbers", t.span(t.sheet))
 	}
 	return false
@@ -101,7 +101,7 @@ func short(text string) string { return plain.Shorten(text, 40) }
 
 // writes reports whether words can be written to a page by a number, or taken away.
 func writes(s page.Sheet) bool {
-	return slices.ContainsFunc(numbered(s), func(i page.Item) bool { return i.Kind == page.Line || i.Anew != "" })
+	return slices.ContainsFunc(s.Numbered(), func(i page.Item) bool { return i.Kind == page.Line || i.Anew != "" })
 }
 
 // harmless is what a yes to a guess may do: look somewhere, or leave a question open.
@@ -137,7 +137,7 @@ func (t *turn) asksAbout(item page.Item, words, text string, pairs ...any) bool 
 
 // asksToWrite asks about a text that reads like a command, so that neither is lost.
 func (t *turn) asksToWrite(line page.Item) bool {
-	t.asksAbout(line, t.text, t.words.Lines.AsText, "text", short(t.text), "n", t.numberOf(line))
+	t.asksAbout(line, t.text, t.words.Lines.AsText, "text", short(t.text), "n", t.sheet.Number(line.ID))
 	switch word := t.vocab.shown(t.means); {
 	case t.with != "":
 		t.say(t.words.Lines.ByItself, "word", word)
@@ -153,13 +153,13 @@ func (t *turn) asksToWrite(line page.Item) bool {
 func (t *turn) erasesBeyond() bool {
 	word, rest, _ := strings.Cut(t.text, " ")
 	m, _, _ := t.find(clean(word))
-	return m == erase && slices.ContainsFunc(numbers(rest), func(n int) bool { return n > len(numbered(t.sheet)) })
+	return m == erase && slices.ContainsFunc(numbers(rest), func(n int) bool { return n > len(t.sheet.Numbered()) })
 }
 
 // sayNotes says by which numbers notes are deleted here, if there are any.
 func (t *turn) sayNotes() bool {
-	notes := slices.DeleteFunc(numbered(t.sheet), func(i page.Item) bool { return i.Anew == "" })
-	all := plain.Each(notes, func(i page.Item) string { return strconv.Itoa(t.numberOf(i)) })
+	notes := plain.Only(t.sheet.Numbered(), func(i page.Item) bool { return i.Anew != "" })
+	all := plain.Each(notes, func(i page.Item) string { return strconv.Itoa(t.sheet.Number(i.ID)) })
 	if len(all) > 0 {
 		t.say(t.words.Lines.NotesAt, "numbers", strings.Join(all, ", "))
 	}

@@ -79,7 +79,7 @@ func (t *turn) beside(line page.Item, explicit bool) (done, ok bool) {
 		return t.give(line, text), true
 	case explicit:
 		return false, false
-	case len(all) > 0 && slices.Max(all) <= len(numbered(t.sheet)) && slices.Min(all) > 0:
+	case len(all) > 0 && slices.Max(all) <= len(t.sheet.Numbered()) && slices.Min(all) > 0:
 		return t.choose(all), true
 	case t.with != "" && (m == page.Note || noName):
 		return t.do(m, t.with), true
@@ -104,7 +104,7 @@ func (t *turn) isOffered(m page.Meaning, explicit bool) bool {
 	if !explicit && !mayBeName {
 		moves = append(t.visit.Moves(), page.Move{Meaning: page.ShortWay}, page.Move{Meaning: page.WholeWay})
 	}
-	return slices.Contains(everywhere, m) || slices.ContainsFunc(moves, func(o page.Move) bool { return o.Meaning == m })
+	return slices.Contains(everywhere, m) || page.Offers(moves, m)
 }
 
 // do does what a word means.
@@ -160,7 +160,7 @@ func (t *turn) do(m page.Meaning, words string) bool {
 // giveToAny gives the line to what takes a text wherever it is typed, such as another word to look for.
 func (t *turn) giveToAny() bool {
 	takes := func(i page.Item) bool { return i.Takes != nil && i.Takes(t.text) || i.Live && !t.isSlip() }
-	if item, ok := first(t.sheet, takes); ok {
+	if item, ok := t.sheet.First(takes); ok {
 		return t.give(item, t.text)
 	}
 	return t.unknown()
@@ -184,7 +184,7 @@ func (t *turn) unknown() bool {
 	case t.signs() && t.isNoName():
 		t.sayAnswers(wordsOf(t.offered(t.sheet)))
 	case fills && len(numbers(t.text)) == 0:
-		t.say(t.words.Lines.ToWrite, "label", line.Label, "n", t.numberOf(line), "text", short(t.text))
+		t.say(t.words.Lines.ToWrite, "label", line.Label, "n", t.sheet.Number(line.ID), "text", short(t.text))
 	default:
 		t.inRange()
 	}
@@ -197,7 +197,7 @@ func (t *turn) unknown() bool {
 func (t *turn) toFill() (page.Item, bool) {
 	name := slices.IndexFunc(t.sheet.Items, func(i page.Item) bool { return i.Name })
 	fills := func(i page.Item) bool { return i.Kind == page.Line && (i.Text == "" || i.Name && t.signs()) }
-	return first(page.Sheet{Items: t.sheet.Items[:name+1]}, fills)
+	return page.Sheet{Items: t.sheet.Items[:name+1]}.First(fills)
 }
 
 // answerNear is the word of an answer that binds, if a text is near to one of the ways
@@ -213,7 +213,7 @@ func (t *turn) answerNear(text string) string {
 		accepts := i.Word == plain.Spellings(t.words.Command.Agree)[0] && t.ways(func(w *words.Words) string { return w.Lines.Accepts }).have(text)
 		return accepts || t.signs() && slices.Contains(all, word) || plain.Nearest(bare(text), all) != ""
 	}
-	if item, ok := first(t.sheet, isNear); ok && t.sheet.Binding {
+	if item, ok := t.sheet.First(isNear); ok && t.sheet.Binding {
 		return item.Word
 	}
 	return ""

@@ -1,7 +1,6 @@
 package paper
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/charmbracelet/x/ansi"
@@ -68,7 +67,7 @@ func (d *drawing) mark(from int) int {
 func (d *drawing) parts(parts []page.Part) {
 	if !d.labels {
 		// What is to be done here stands in the header as well.
-		parts = slices.DeleteFunc(slices.Clone(parts), func(p page.Part) bool { return p.Kind == page.Label })
+		parts = plain.Only(parts, func(p page.Part) bool { return p.Kind != page.Label })
 	}
 	for i, part := range parts {
 		// Whose turn it is belongs to the first heading.
@@ -177,8 +176,8 @@ func (d *drawing) moves() {
 	if len(all) == 0 {
 		return
 	}
-	if i := slices.IndexFunc(d.Items, func(item page.Item) bool { return item.Kind == page.GoOn && item.Label != "" }); i >= 0 {
-		all = append([]keys.Binding{d.Keys.Next.Saying(d.Items[i].Label)}, all...)
+	if item, ok := d.GoOn(); ok && item.Label != "" {
+		all = append([]keys.Binding{d.Keys.Next.Saying(item.Label)}, all...)
 	}
 	column := max(3, d.column)
 	for _, b := range all {

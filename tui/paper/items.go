@@ -30,7 +30,7 @@ func (d *drawing) items() {
 	if said == "" {
 		d.notice()
 	}
-	numbers, last := d.numbers(), page.Item{Kind: None}
+	numbers, last := d.numbers(), page.Item{Kind: page.None}
 	d.digits = len(strconv.Itoa(slices.Max(append(numbers, 0))))
 	for i, item := range d.Items {
 		if item.Kind == page.GoOn {
@@ -64,7 +64,7 @@ func (d *drawing) items() {
 // something said below it, all of them stand apart.
 func (d *drawing) breathes(item, before page.Item) bool {
 	always := item.Kind != before.Kind || item.Kind == page.Line || item.Group != before.Group
-	roomy := item.Kind == page.Choose || d.any(item.Kind, func(i page.Item) bool { return i.Says != "" || i.Kind == page.Row && i.Help != "" })
+	roomy := item.Kind == page.Choose || d.Any(item.Kind, func(i page.Item) bool { return i.Says != "" || i.Kind == page.Row && i.Help != "" })
 	return always || roomy && d.Height >= roomyHeight
 }
 
@@ -95,7 +95,7 @@ func (d *drawing) before(acts []page.Item, begins bool, said string, numbered bo
 	if n := len(d.Lines); tells && d.Height < roomyHeight && d.Lines[n-1] == "" {
 		d.Lines = d.Lines[:n-1] // so that what is said is in sight with what there is to choose
 	}
-	d.spotted(Spot{Stop: at, Item: page.Item{Kind: None}, Head: head}, func() { d.say(how, style) })
+	d.spotted(Spot{Stop: at, Item: page.Item{Kind: page.None}, Head: head}, func() { d.say(how, style) })
 	if d.Height >= roomyHeight || !tells && how != hint {
 		d.air()
 	}
@@ -177,7 +177,7 @@ func (d *drawing) lead(spot Spot, style theme.Style) string {
 	switch {
 	case spot.Number > 0:
 		lead += fmt.Sprintf("%*d ", d.digits, spot.Number)
-	case d.counts(item) && spot.Item.Kind != None:
+	case d.counts(item) && spot.Item.Kind != page.None:
 		lead += "  "
 	}
 	if focused && item.Kind == page.Line {
@@ -193,7 +193,7 @@ func (d *drawing) lead(spot Spot, style theme.Style) string {
 		empty, full = "( )", "(o)"
 	case page.Tick:
 	default:
-		if item.Kind == page.Choose || d.asks && d.width >= leadWidth || d.any(item.Kind, func(i page.Item) bool { return i.Mark != page.NoMark }) { // all have room for one then, so that an answer moves no words
+		if item.Kind == page.Choose || d.asks && d.width >= leadWidth || d.Any(item.Kind, func(i page.Item) bool { return i.Mark != page.NoMark }) { // all have room for one then, so that an answer moves no words
 			lead += d.sign(item.Mark) + " "
 		}
 		return lead
@@ -202,11 +202,6 @@ func (d *drawing) lead(spot Spot, style theme.Style) string {
 		return lead + d.Theme.Accent.Render(full) + " "
 	}
 	return lead + style.Render(empty) + " "
-}
-
-// any reports whether something is so of any item of a kind.
-func (d *drawing) any(kind page.Kind, is func(page.Item) bool) bool {
-	return slices.ContainsFunc(d.Items, func(i page.Item) bool { return i.Kind == kind && is(i) })
 }
 
 // label is the words of an item, with its state in a column at the right, or where
@@ -225,7 +220,7 @@ func (d *drawing) label(lead string, item page.Item, style theme.Style) {
 	}
 	lines := inked(prose.Wrap(item.Label, max(4, at-gap)), style)
 	if len(lines) > 0 {
-		if !d.any(item.Kind, func(i page.Item) bool {
+		if !d.Any(item.Kind, func(i page.Item) bool {
 			return i.State != "" && prose.Cells(i.Label)+gap > column || column+prose.Cells(i.State) > room
 		}) {
 			at = column
@@ -271,10 +266,8 @@ func (d *drawing) says(under string, item page.Item) {
 // saidAt is the item at which the notice stands; empty for above them all.
 func (d *drawing) saidAt() string {
 	about := cmp.Or(d.Sheet.Notice.At, d.Last)
-	if slices.ContainsFunc(d.Items, func(item page.Item) bool { return item.ID == about && item.Kind != page.GoOn }) {
-		return about
-	}
-	return ""
+	item, ok := d.Item(about)
+	return plain.Either(ok && item.Kind != page.GoOn, about, "")
 }
 
 // notice is a word about the last answer.

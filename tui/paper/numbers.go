@@ -1,10 +1,6 @@
 package paper
 
-import (
-	"slices"
-
-	"firstsession/content/page"
-)
+import "firstsession/content/page"
 
 // counts reports whether a number may stand before an item. Nothing that goes into a
 // record has one, and no promise another than its own.
@@ -27,7 +23,7 @@ func (d *drawing) numbers() []int {
 // lastNumber is the last that can be typed: what cannot be is not shown. Where a
 // number sets something at once, it has one digit.
 func (d *drawing) lastNumber() int {
-	if slices.ContainsFunc(d.Items, func(i page.Item) bool { return i.Kind == page.Tick || i.Kind == page.Pick }) {
+	if d.Has(func(i page.Item) bool { return i.Kind == page.Tick || i.Kind == page.Pick }) {
 		return 9
 	}
 	return 99

@@ -29,9 +29,6 @@ type Stop struct {
 	Before bool   // the place before the acts of which this is the first
 }
 
-// None is the kind of what is no item.
-const None page.Kind = -1
-
 // Spot is the rows of one stop. To is the row behind the last.
 type Spot struct {
 	Stop

@@ -177,8 +177,8 @@ func (s sheet) onwardKeys() []keys.Binding {
 // lacksTicks reports whether a question has no tick yet: Space would only say so. What asks
 // for none cannot be left for later.
 func (s sheet) lacksTicks() bool {
-	ticks := s.items(page.Tick)
-	return s.offers(page.Later) && len(ticks) > 0 && !slices.ContainsFunc(ticks, func(i page.Item) bool { return i.On })
+	isOn := func(i page.Item) bool { return i.On }
+	return page.Offers(s.moves, page.Later) && s.now.Count(page.Tick) > 0 && !s.now.Any(page.Tick, isOn)
 }
 
 // beforeActs reports whether there is nothing to do but to choose an act: Space
@@ -257,7 +257,7 @@ func (m *Model) rightEnd() (list, help, leaves frame.Slot) {
 	if m.here.isTyping() { // where ? and ! are letters
 		help.Shown = k.Help.Shown
 	}
-	if m.here.isTyping() || m.here.lost(k.Keys) || !m.here.offers(page.Keys) {
+	if m.here.isTyping() || m.here.lost(k.Keys) || !page.Offers(m.here.moves, page.Keys) {
 		list.Binding = keys.Binding{}
 	}
 	return list, help, leaves
@@ -274,9 +274,4 @@ func (m *Model) leaving(width int) keys.Binding {
 		return leave.Saying("")
 	}
 	return keys.Binding{}
-}
-
-// offers reports whether a move can be made here.
-func (s sheet) offers(m page.Meaning) bool {
-	return slices.ContainsFunc(s.moves, func(move page.Move) bool { return move.Meaning == m })
 }

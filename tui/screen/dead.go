@@ -118,7 +118,7 @@ func (m *Model) nothing(msg tea.KeyPressMsg) string {
 		before, _ := m.here.spot(m.here.neighbour(-1))
 		back := next.Item.Kind != page.Line && before.Item.Kind == page.Line && m.here.Focus != nowhere
 		return plain.Fill(words.ToField, "tab", plain.Either(back, k.TabBack, k.LeaveTab).Shown)
-	case m.here.Hint || !m.here.offers(page.Keys):
+	case m.here.Hint || !page.Offers(m.here.moves, page.Keys):
 		return words.NoKeyBare
 	default:
 		return plain.Fill(words.NoKey, k.Ways()...)

@@ -16,7 +16,7 @@ func (s sheet) waits() stop {
 	if s.away || s.Focus != nowhere && !s.Focus.Before {
 		return nowhere
 	}
-	lines, asked := s.items(page.Line), s.begins()
+	lines, asked := s.now.Of(page.Line), s.begins()
 	if len(lines) == 0 {
 		return nowhere
 	}
@@ -52,14 +52,14 @@ func (s sheet) asksName(at stop) bool {
 
 // nameWaits reports whether one signs with a name that is not asked for yet.
 func (s sheet) nameWaits() bool {
-	return s.offers(page.Decline) && !slices.ContainsFunc(s.now.Items, func(i page.Item) bool { return i.Name })
+	return page.Offers(s.moves, page.Decline) && !s.now.Has(func(i page.Item) bool { return i.Name })
 }
 
 // holds reports whether letters do nothing yet, as they may be of a name that is asked
 // for further down, and nothing else is done there by a letter.
 func (s sheet) holds() bool {
 	ask := stop{ID: s.now.Ask}
-	return !s.away && s.Focus == nowhere && s.asksName(ask) && !s.sees(ask) && !s.offers(page.Decline)
+	return !s.away && s.Focus == nowhere && s.asksName(ask) && !s.sees(ask) && !page.Offers(s.moves, page.Decline)
 }
 
 // lost reports whether a key would be text rather than do what it is for.
@@ -139,4 +139,4 @@ func (s sheet) setsPointed() bool {
 }
 
 // isForm reports whether the page has several Lines to fill in.
-func (s sheet) isForm() bool { return len(s.items(page.Line)) > 1 }
+func (s sheet) isForm() bool { return len(s.now.Of(page.Line)) > 1 }

@@ -29,7 +29,7 @@ func (s sheet) spot(to stop) (spot, bool) {
 	if at := s.at(to); at >= 0 {
 		return s.paper.Spots[at], true
 	}
-	return spot{Item: nothing}, false
+	return spot{Item: page.Item{Kind: page.None}}, false
 }
 
 // ways is the number of the place before the acts among which a stop is.
@@ -89,7 +89,7 @@ func (s sheet) isFilled(of spot) bool {
 
 // filled is the last Line if words stand in it, and nowhere if not.
 func (s sheet) filled() stop {
-	lines := s.items(page.Line)
+	lines := s.now.Of(page.Line)
 	if last := len(lines) - 1; last >= 0 && lines[last].Text != "" {
 		return stop{ID: lines[last].ID}
 	}
@@ -146,7 +146,7 @@ func (s sheet) passing(way int) stop {
 
 // endRow is the last of all rows, or the first.
 func (s sheet) endRow(last bool) stop {
-	rows := s.items(page.Row)
+	rows := s.now.Of(page.Row)
 	if len(rows) == 0 {
 		return s.Focus
 	}

@@ -64,7 +64,7 @@ func (s sheet) typed(msg tea.KeyPressMsg) sheet {
 		return s.enter()
 	case k.Tick.Matches(msg) && s.field.Empty():
 		return s // nothing begins with the Space that led here
-	case k.Back.Matches(msg) && !k.Backspace.Matches(msg) && s.field.Empty() && s.visit.Step().Kind == "" && s.offers(page.Back):
+	case k.Back.Matches(msg) && !k.Backspace.Matches(msg) && s.field.Empty() && s.visit.Step().Kind == "" && page.Offers(s.moves, page.Back):
 		return s.back()
 	default:
 		return s.edit(msg)

@@ -221,7 +221,7 @@ func (m *Model) interrupt() {
 }
 
 // onHelp reports whether help now is on top: the only page that does not lead there.
-func (m *Model) onHelp() bool { return !m.here.offers(page.HelpNow) }
+func (m *Model) onHelp() bool { return !page.Offers(m.here.moves, page.HelpNow) }
 
 // update has the page on top take a message. What reads on goes from what was seen:
 // a notice that stood until now covered the lines below that.
@@ -235,7 +235,7 @@ func (m *Model) update(msg tea.Msg) {
 // everywhere takes a key that stands for a move, whoever offers it.
 func (m *Model) everywhere(msg tea.KeyPressMsg) bool {
 	k := m.env.keys
-	if k.Keys.Matches(msg) && !m.here.offers(page.Keys) { // the list of keys closes as it opened
+	if k.Keys.Matches(msg) && !page.Offers(m.here.moves, page.Keys) { // the list of keys closes as it opened
 		m.env.visit.Do(page.Back, "")
 		return true
 	}
@@ -245,7 +245,7 @@ func (m *Model) everywhere(msg tea.KeyPressMsg) bool {
 		return true
 	}
 	for _, meaning := range []page.Meaning{page.BeginPrivate, page.Note} {
-		if k.Meanings[meaning].Matches(msg) && !m.here.offers(meaning) {
+		if k.Meanings[meaning].Matches(msg) && !page.Offers(m.here.moves, meaning) {
 			m.env.visit.Do(meaning, "") // which says why not
 			return true
 		}

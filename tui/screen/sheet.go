@@ -150,7 +150,7 @@ func (s sheet) with(e env) sheet {
 	return s
 }
 
-// whole reports whether all of an item that is no act is in sight.
+// whole reports whether all of a place is in sight, and before acts, these as well.
 func (s sheet) whole(of stop) bool {
 	spot, ok := s.spot(of)
 	scrolls := of.Before && s.showing(of).Top() != s.text.Top() // to the acts, which belong to it
@@ -204,9 +204,6 @@ func (s sheet) touched() sheet {
 	return s
 }
 
-// nothing is what is no item.
-var nothing = page.Item{Kind: paper.None}
-
 // item is what has the focus.
 func (s sheet) item() page.Item {
 	spot, _ := s.spot(s.Focus)
@@ -217,13 +214,11 @@ func (s sheet) kind() page.Kind { return s.item().Kind }
 
 func (s sheet) isTyping() bool { return s.kind() == page.Line }
 
-// items are those of a kind.
-func (s sheet) items(kind page.Kind) []page.Item {
-	return plain.Some(s.now.Items, func(i page.Item) (page.Item, bool) { return i, i.Kind == kind })
-}
-
 // goOn is the item that Enter and Space stand for.
-func (s sheet) goOn() page.Item { return append(s.items(page.GoOn), nothing)[0] }
+func (s sheet) goOn() page.Item {
+	item, _ := s.now.GoOn()
+	return item
+}
 
 // goesOn reports whether the page leads on by itself.
 func (s sheet) goesOn() bool { return s.now.Passing || s.goOn().Kind == page.GoOn }
@@ -231,7 +226,7 @@ func (s sheet) goesOn() bool { return s.now.Passing || s.goOn().Kind == page.GoO
 // asksOnceMore reports whether the page asks for an act to be chosen once more.
 // Then Enter neither does it, as it may be held, nor leads away from it.
 func (s sheet) asksOnceMore() bool {
-	return slices.ContainsFunc(s.now.Items, func(i page.Item) bool { return i.Sure })
+	return s.now.Has(func(i page.Item) bool { return i.Sure })
 }
 
 // onward reports whether Space and Enter read on: where nothing has the focus, or what was

@@ -185,8 +185,8 @@ func groupOf(p practice.Practice, over *content.Guide, today time.Time) groupRep
 		Code: over.PracticeCode, Revision: over.Revision, All: wayOf(over), Short: wayOf(essentials(over)),
 		NotToDie: plain.Some(over.Commitment.Statements, func(s content.Statement) (string, bool) { return s.ID, practice.IsStatementNotToDie(s) }),
 	}
-	r.Unset = plain.Some(p.Facts(), func(f practice.Fact) (practice.Fact, bool) { return f, f.Text == "" })
-	r.Set = plain.Some(p.Facts(), func(f practice.Fact) (practice.Fact, bool) { return f, f.Text != "" })
+	r.Unset = plain.Only(p.Facts(), func(f practice.Fact) bool { return f.Text == "" })
+	r.Set = plain.Only(p.Facts(), func(f practice.Fact) bool { return f.Text != "" })
 	also := func(key, text string) { r.Set = append(r.Set, practice.Fact{Key: key, Text: text}) }
 	for _, id := range p.NeededToStart {
 		also("needed_to_start", id)
@@ -216,8 +216,8 @@ func essentials(g *content.Guide) *content.Guide {
 		})
 		for j := range chapter.Sections {
 			section := &chapter.Sections[j]
-			section.Questions = slices.DeleteFunc(slices.Clone(section.Questions), func(q content.Question) bool {
-				return !q.Essential && g.MarksQuestions()
+			section.Questions = plain.Only(section.Questions, func(q content.Question) bool {
+				return q.Essential || !g.MarksQuestions()
 			})
 		}
 		if len(chapter.Sections) == 0 {

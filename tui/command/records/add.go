@@ -160,7 +160,7 @@ func (p *program) means(a *record.Addition, e record.Entry, want asked) (err err
 		a.Text = found.Text
 	case record.SetAside:
 		// What has no number, a record says, and no addition.
-		added := slices.DeleteFunc(slices.Clone(e.Counts()), func(other record.Addition) bool { return other.ID == "" })
+		added := plain.Only(e.Counts(), func(other record.Addition) bool { return other.ID != "" })
 		found, err = t.byNumber(added, want.aside, t.NothingAdded, t.NotAnAddition)
 	}
 	if a.Of = found.ID; err != nil {

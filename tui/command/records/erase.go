@@ -95,7 +95,7 @@ func (p *program) holding(dir string, do func() error) (err error) {
 
 // leave leaves the copies that nobody can tell apart, and nobody was asked about, where they are.
 func (e *toErase) leave(asked []string) {
-	rest := plain.Some(e.unsure, func(name string) (string, bool) { return name, !slices.Contains(asked, name) })
+	rest := plain.Only(e.unsure, func(name string) bool { return !slices.Contains(asked, name) })
 	stays := func(name string) bool { return slices.Contains(rest, name) }
 	e.unsure, e.files = slices.DeleteFunc(e.unsure, stays), slices.DeleteFunc(e.files, stays)
 	e.naming = append(e.naming, rest...)

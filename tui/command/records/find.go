@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"path/filepath"
-	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -39,8 +38,8 @@ func (p *program) findRecord(which string) (record.Entry, error) {
 	if err != nil {
 		return record.Entry{}, err
 	}
-	found := plain.Some(entries, func(e record.Entry) (record.Entry, bool) {
-		return e, e.Err == nil && e.CopyOf == "" && (e.Record.ID == which || e.Reference() == which)
+	found := plain.Only(entries, func(e record.Entry) bool {
+		return e.Err == nil && e.CopyOf == "" && (e.Record.ID == which || e.Reference() == which)
 	})
 	switch len(found) {
 	case 0:
@@ -105,8 +104,8 @@ func (p *program) having(e record.Entry, reference string) []record.Entry {
 	if err != nil || reference == "" {
 		return nil // the record itself was read
 	}
-	return slices.DeleteFunc(record.Standing(beside), func(other record.Entry) bool {
-		return other.Record.ID == e.Record.ID || other.Reference() != reference
+	return plain.Only(record.Standing(beside), func(other record.Entry) bool {
+		return other.Record.ID != e.Record.ID && other.Reference() == reference
 	})
 }
 

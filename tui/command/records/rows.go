@@ -165,7 +165,7 @@ func open(a record.Record) []string {
 	if !a.HasAnswers() {
 		return slices.Repeat([]string{"not kept"}, 4)
 	}
-	needed := plain.Some(a.Statements, func(s record.Statement) (record.Statement, bool) { return s, s.Needed && s.Answer != walk.Agree })
+	needed := plain.Only(a.Statements, func(s record.Statement) bool { return s.Needed && s.Answer != walk.Agree })
 	return []string{
 		ids(a.Answered(walk.TalkFirst)), ids(a.Answered(walk.NotNow)), ids(a.Answered(walk.Unanswered)), ids(needed),
 	}

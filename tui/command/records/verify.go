@@ -141,9 +141,9 @@ func (s *survey) inFolder(path string) record.Entry {
 
 // brokenOf are the additions to a record that lie beside it and cannot be read.
 func (s *survey) brokenOf(e record.Entry) []record.Entry {
-	return slices.DeleteFunc(slices.Clone(s.folders[filepath.Dir(e.Path)]), func(other record.Entry) bool {
+	return plain.Only(s.folders[filepath.Dir(e.Path)], func(other record.Entry) bool {
 		id, _ := record.AdditionIn(filepath.Base(other.Path))
-		return other.Err == nil || !slices.Contains(e.Lost(), id)
+		return other.Err != nil && slices.Contains(e.Lost(), id)
 	})
 }
 

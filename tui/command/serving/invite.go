@@ -218,7 +218,7 @@ func (p *program) standing(invitations store.Served) []string {
 
 // near is a reference that differs only in what is easily typed otherwise; empty if there is none.
 func near(all []string, reference string) string {
-	return cmp.Or(plain.Some(all, func(other string) (string, bool) {
-		return other, other != reference && record.Near(other, reference)
+	return cmp.Or(plain.Only(all, func(other string) bool {
+		return other != reference && record.Near(other, reference)
 	})...)
 }
