@@ -27,7 +27,7 @@ const roomyHeight = 14
 // items are what can be answered, each below the heading of its group.
 func (d *drawing) items() {
 	said := d.saidAt()
-	if said == "" {
+	if said == "" && !d.Ends {
 		d.notice()
 	}
 	numbers, last := d.numbers(), page.Item{Kind: None}

@@ -75,9 +75,7 @@ func (s sheet) asked() sheet {
 		return s
 	}
 	fresh := s.now.Notice.Text != ""
-	if s.fresh = fresh; s.now.Ends {
-		s.text = s.text.Show(s.paper.Notice.From, len(s.paper.Lines)) // with what stood there
-	}
+	s.fresh = fresh
 	if s = s.on(s.Focus); !fresh || s.isTyping() {
 		return s
 	}

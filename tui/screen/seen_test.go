@@ -119,3 +119,20 @@ func TestComingBackFromAnOpenPromisePassesNoLineOver(t *testing.T) {
 		}
 	}
 }
+
+// With promises open, their list stands above what is said at the end.
+func TestReadingOnEndsWhereItIsSaidThatNothingComesBehind(t *testing.T) {
+	for _, window := range []size{{40, 12}, narrow, wide, {120, 36}} {
+		s := of(t, visitAt(t, walk.SignatureID, answered[:4]...), window).press("d", "enter")
+		for range 30 {
+			if strings.Contains(s.text(), "There are no more pages.") {
+				break
+			}
+			s.press("space")
+		}
+		before := s.plain()
+		if s.press("space"); s.plain() != before || !strings.Contains(s.text(), "To stop: q.") {
+			t.Errorf("%v: after\n%s\nSpace leads to\n%s", window, before, s.plain())
+		}
+	}
+}
