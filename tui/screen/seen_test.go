@@ -136,3 +136,25 @@ func TestReadingOnEndsWhereItIsSaidThatNothingComesBehind(t *testing.T) {
 		}
 	}
 }
+
+func TestAPromiseSaysToReadOnUntilAllItsAnswersAreInSight(t *testing.T) {
+	for _, window := range []size{{40, 12}, narrow, {60, 16}, wide} {
+		for _, step := range answered {
+			s, says := of(t, visitAt(t, step.Subject), window), "Space read on"
+			for range 4 {
+				text := s.text()
+				sees := strings.Contains(text, "3 I do not agree to this now")
+				if sees == strings.Contains(text, says) {
+					t.Errorf("%v, %s: all answers are in sight: %v, but the footer says\n%s", window, step.Subject, sees, s.plain())
+				}
+				if sees {
+					if !strings.Contains(text, "a number, then press Enter.") {
+						t.Errorf("%v, %s: how to choose is cut:\n%s", window, step.Subject, s.plain())
+					}
+					break
+				}
+				s.press("space")
+			}
+		}
+	}
+}
