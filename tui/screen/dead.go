@@ -16,12 +16,12 @@ type stands struct {
 	page, changes, top int
 	words              string
 	cursor             tea.Position
-	noted              bool
+	noted, typing      bool
 }
 
 func (m *Model) stands() stands {
 	s := m.here
-	at := stands{Standing: s.Standing, page: m.env.visit.ID(), changes: m.env.visit.Changes(), top: s.text.Top(), noted: m.noted}
+	at := stands{Standing: s.Standing, page: m.env.visit.ID(), changes: m.env.visit.Changes(), top: s.text.Top(), noted: m.noted, typing: m.Typing()}
 	if s.isTyping() {
 		at.words = s.field.Value()
 		if c := s.field.Cursor(); c != nil {

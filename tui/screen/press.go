@@ -84,6 +84,7 @@ func (s sheet) back() sheet {
 func (s sheet) escape(asked bool) sheet {
 	switch isNote := s.keepsNote(); {
 	case !s.isTyping():
+		s.away = s.away || s.isReady() || s.holds()
 	case !s.leads():
 		return s.goTo(nowhere)
 	case isNote && !asked && !s.now.Notice.Care:
