@@ -158,3 +158,20 @@ func TestAPromiseSaysToReadOnUntilAllItsAnswersAreInSight(t *testing.T) {
 		}
 	}
 }
+
+func TestWhatIsTickedAtTheEndMovesNothingUnderTheReaderAndItIsSaidThatThereIsMore(t *testing.T) {
+	for _, window := range []size{{40, 12}, wide, {120, 36}, {160, 50}} {
+		s := of(t, visitAt(t, walk.SignatureID, append([]walk.Event{bus, worries}, answered...)...), window).press("end", "esc")
+		s.at("offer n1")
+		before := s.m.View().Cursor.Y
+		if s.press("space"); s.m.View().Cursor.Y != before || s.focus() != "offer n1" {
+			t.Errorf("%v: a tick moved what one stands on\n%s", window, s.plain())
+		}
+		if window != (size{40, 12}) && s.m.here.text.Below() && !strings.Contains(s.plain(), "↓ 90 %") {
+			t.Errorf("%v: nothing says that there is more\n%s", window, s.plain())
+		}
+		if strings.Contains(s.text(), "2 Not now, do not sign") == s.m.here.text.Below() {
+			t.Errorf("%v:\n%s", window, s.plain())
+		}
+	}
+}
