@@ -244,6 +244,9 @@ func (d *drawing) line(item page.Item, mark string) {
 	lines := prose.Wrap(text, max(1, d.width-MarkWidth-1))
 	if focused {
 		lines = d.Field.Lines()
+		for i := range lines[:plain.Either(d.Whole, len(lines), 0)] {
+			lines[i] = d.Theme.Mark.Render(lines[i])
+		}
 		if c := d.Field.Cursor(); c != nil {
 			d.Cursor = tea.NewCursor(MarkWidth+c.X, len(d.Lines)+c.Y)
 		}
