@@ -210,5 +210,5 @@ func (r *screenReader) fill(item page.Item, text string) {
 		r.press(slices.Repeat([]string{"backspace"}, len([]rune(item.Text)))...)
 		rest = text
 	}
-	r.press("text:"+rest, "enter")
+	r.press("end", "text:"+rest, "enter")
 }

@@ -207,6 +207,7 @@ type Item struct {
 	Mend  string // how one comes back into the Line once it is filled in and left
 	Bare  string // the label without the name in it, while that is being changed
 	Live  bool   // the Line is answered while it is typed
+	Whole bool   // what is typed into the Line takes the place of all that stands there
 	// Theirs is set where the label is what a reader wrote, so that it is nothing to
 	// choose the item by.
 	Theirs bool

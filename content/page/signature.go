@@ -27,7 +27,7 @@ func nameLine(id, label, help, name string) Item {
 }
 
 func folderLine(label, help, folder string) Item {
-	return Item{ID: folderID, Kind: Line, Label: label, Help: help, Text: folder, Most: mostFolder}
+	return Item{ID: folderID, Kind: Line, Label: label, Help: help, Text: folder, Most: mostFolder, Whole: true}
 }
 
 // signature is the page on which one signs, or does not.

@@ -221,7 +221,14 @@ func NewKeysOf(on Sheet, moves []Move, more []Part) Page {
 	if goesOn := on.chosen(GoOnID); on.Ask == "" && goesOn.ID != "" {
 		moves = append([]Move{{Meaning: GoOnward, Label: goesOn.Label}}, moves...)
 	}
-	return NewKeys(moves, more)
+	types := slices.ContainsFunc(on.Items, func(i Item) bool { return i.Kind == Line && i.Text == "" })
+	return simple(func(s State) Sheet {
+		sheet := NewKeys(moves, more).Show(s)
+		if types && !s.Stays { // of what is listed, much is a letter there
+			sheet.Body = slices.Insert(sheet.Body, 1, Part{Text: s.Fill(s.Words().Frame.AfterClose)})
+		}
+		return sheet
+	})
 }
 
 // NewKeys is the list of what can be done: the moves in groups, those of the page

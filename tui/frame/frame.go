@@ -33,10 +33,12 @@ type Frame struct {
 	Word   []string // about a key that did nothing; it lies over what is there, so that nothing moves; but over no last line
 
 	// Left are the keys that work on the page, the essential ones at every width;
-	// Right what is always there; More says that the text goes on.
+	// Right what is always there; More says that the text goes on. Where no key says so, as
+	// the text is Cut, it stands above them if they leave it no room.
 	Left  []keys.Binding
 	Right []Slot
 	More  string
+	Cut   bool
 }
 
 // Slot is a place in the footer that never moves: one key stands in it at a
@@ -76,6 +78,9 @@ func (f Frame) Draw() (string, []Click) {
 	}
 	var clicks []Click
 	rows[last], clicks = f.footer(last)
+	if f.Cut && rows[last-1]+strings.Join(f.Notice, "") == "" && !strings.Contains(rows[last], f.More) {
+		rows[last-1] = spaces(f.Column+f.Body.Width-prose.Cells(f.More)) + f.Theme.Muted.Render(f.More)
+	}
 	for _, c := range f.Clicks {
 		c.Rectangle = c.Add(image.Pt(f.Column, f.Top))
 		clicks = append(clicks, c)

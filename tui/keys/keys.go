@@ -153,7 +153,7 @@ func bind(shown, does string, names ...string) Binding {
 
 // Ways are the names of the keys, in pairs as plain.Fill takes them.
 func (m *Map) Ways() []any {
-	ways := []any{"tick", m.TickBy, "set", m.SetBy, "answer", m.Answer.Shown}
+	ways := []any{"tick", m.TickBy, "set", m.SetBy, "answer", m.Answer.Shown, "close", m.Close.Shown}
 	for meaning, b := range m.Meanings {
 		ways = append(ways, string(meaning), b.Shown)
 	}

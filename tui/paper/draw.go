@@ -45,6 +45,10 @@ func (d *drawing) write() {
 	d.moves()
 	d.parts(d.Under)
 	d.named()
+	if d.Ends && d.saidAt() == "" && d.Sheet.Notice.Text != "" { // where one is once all is read
+		d.notice()
+		d.Lines = d.Lines[:d.Notice.To]
+	}
 	if n := len(d.Lines); d.Passing && (n > d.Height || n+2 <= d.Height) { // all of a page is not to be cut for that
 		d.air()
 		d.say(plain.Fill(d.words().Reader.Returns, d.Keys.Ways()...), d.Theme.Muted)

@@ -27,7 +27,7 @@ const roomyHeight = 14
 // items are what can be answered, each below the heading of its group.
 func (d *drawing) items() {
 	said := d.saidAt()
-	if said == "" {
+	if said == "" && !d.Ends {
 		d.notice()
 	}
 	numbers, last := d.numbers(), page.Item{Kind: page.None}
@@ -239,6 +239,9 @@ func (d *drawing) line(item page.Item, mark string) {
 	lines := prose.Wrap(text, max(1, d.width-MarkWidth-1))
 	if focused {
 		lines = d.Field.Lines()
+		for i := range lines[:plain.Either(d.Whole, len(lines), 0)] {
+			lines[i] = d.Theme.Mark.Render(lines[i])
+		}
 		if c := d.Field.Cursor(); c != nil {
 			d.Cursor = tea.NewCursor(MarkWidth+c.X, len(d.Lines)+c.Y)
 		}

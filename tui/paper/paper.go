@@ -80,6 +80,7 @@ type Page struct {
 type Standing struct {
 	Focus  Stop
 	Typing string // the Line of which the page was not given what is typed
+	Whole  bool   // all that stands there gives way to the next letter
 	Last   string // the item that was answered last, where the notice stands
 	Hint   bool   // a key meant nothing before the acts
 	Drop   bool   // Esc was pressed once, and would drop what is typed

@@ -16,12 +16,12 @@ type stands struct {
 	page, changes, top int
 	words              string
 	cursor             tea.Position
-	noted              bool
+	noted, typing      bool
 }
 
 func (m *Model) stands() stands {
 	s := m.here
-	at := stands{Standing: s.Standing, page: m.env.visit.ID(), changes: m.env.visit.Changes(), top: s.text.Top(), noted: m.noted}
+	at := stands{Standing: s.Standing, page: m.env.visit.ID(), changes: m.env.visit.Changes(), top: s.text.Top(), noted: m.noted, typing: m.Typing()}
 	if s.isTyping() {
 		at.words = s.field.Value()
 		if c := s.field.Cursor(); c != nil {
@@ -66,7 +66,10 @@ func (m *Model) sayIfDead(msg tea.KeyPressMsg, before stands) {
 	if room := m.layout.Window.Width >= 40; room && m.held(msg) && m.named() && !m.here.holds() { // Caps Lock may be on
 		m.dead += " " + plain.Fill(m.env.words().Frame.AfterClose, "close", m.env.keys.Close.Shown)
 	}
-	m.again = m.dead == m.was && !m.again
+	if m.again = m.dead == m.was && !m.again; msg.Text != "" && m.here.nameWaits() { // said at what there is to choose
+		v.Say(m.dead)
+		m.dead = ""
+	}
 }
 
 // edits reports whether a key moves, writes or takes away something in a Line that has it.

@@ -38,6 +38,7 @@ func (s sheet) on(to stop) sheet {
 	}
 	if item := s.item(); s.isTyping() && s.Typing != item.ID {
 		s.field, s.Typing = field.New(fieldLines, s.fieldWidth(), item.Most).Set(item.Text), item.ID
+		s.Whole = item.Whole && item.Text != ""
 		s.drawn = drawn{} // of what stood in it
 	}
 	s.away = !s.isTyping() && (s.away || s.Focus != nowhere && !s.Focus.Before)

@@ -62,7 +62,7 @@ func (s sheet) typed(msg tea.KeyPressMsg) sheet {
 		return s
 	case k.Keep.Matches(msg):
 		return s.enter()
-	case k.Tick.Matches(msg) && s.field.Empty():
+	case k.Tick.Matches(msg) && (s.field.Empty() || s.Whole):
 		return s // nothing begins with the Space that led here
 	case k.Back.Matches(msg) && !k.Backspace.Matches(msg) && s.field.Empty() && s.visit.Step().Kind == "" && page.Offers(s.moves, page.Back):
 		return s.back()
@@ -84,6 +84,7 @@ func (s sheet) back() sheet {
 func (s sheet) escape(asked bool) sheet {
 	switch isNote := s.keepsNote(); {
 	case !s.isTyping():
+		s.away = s.away || s.isReady() || s.holds()
 	case !s.leads():
 		return s.goTo(nowhere)
 	case isNote && !asked && !s.now.Notice.Care:
@@ -140,13 +141,21 @@ func (s sheet) waitsForName() bool { return s.now.Binding && !s.goesOn() && s.fi
 
 // edit takes a key or a paste into the Line, if it has room for all of it.
 func (s sheet) edit(msg tea.Msg) sheet {
+	key, pressed := msg.(tea.KeyPressMsg)
+	item, before := s.item(), s.field.Value()
+	if anew := s.field.Set(""); s.Whole && (!anew.Update(msg).Empty() || s.keys.Backspace.Matches(key)) {
+		s.field = anew
+	}
+	s.Whole = false
 	if n, most, over := s.field.Over(msg); over {
 		s.Full = plain.Fill(s.words().Frame.Full, "n", n, "most", most)
 		return s.on(s.Focus).follow() // with that in sight
 	}
-	item, before := s.item(), s.field.Value()
-	key, pressed := msg.(tea.KeyPressMsg)
+	emptied := s.field.Empty()
 	s.field = s.field.Update(msg)
+	if emptied = emptied || s.field.Empty(); emptied && item.Whole && before != "" && !s.now.Notice.Care {
+		s = s.take(item.ID, "") // so that nothing is said of it any more
+	}
 	switch {
 	case item.Live && item.Text != s.field.Value():
 		s = s.take(item.ID, s.field.Value())

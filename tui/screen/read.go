@@ -30,7 +30,8 @@ func (s sheet) following() stop {
 // nowhere if it leads down the page, or on.
 func (s sheet) readsTo() stop {
 	to := s.following()
-	if spot, ok := s.spot(to); !ok || s.now.Ends || s.goesOn() || spot.Item.Kind == page.Choose || s.text.Below() && !s.sees(to) {
+	hidden := !s.sees(to) || to.Before && s.actsEnd(s.at(to)) > s.text.Top()+s.size.Height
+	if spot, ok := s.spot(to); !ok || s.now.Ends || s.goesOn() || spot.Item.Kind == page.Choose || s.text.Below() && hidden {
 		return nowhere
 	}
 	return to
@@ -58,7 +59,12 @@ func (s sheet) readOn() sheet {
 	case to != nowhere:
 		return s.goTo(to)
 	case s.readsBelow():
-		s.text = s.text.Page()
+		acts, _ := s.spot(s.following())
+		further := s.text.Page()
+		if acts.Before && acts.From > s.text.Top() { // with how to choose
+			further = s.text.To(min(further.Top(), acts.From))
+		}
+		s.text = further
 		return s.settled()
 	case s.now.Passing:
 		return s.back()
@@ -75,9 +81,7 @@ func (s sheet) asked() sheet {
 		return s
 	}
 	fresh := s.now.Notice.Text != ""
-	if s.fresh = fresh; s.now.Ends {
-		s.text = s.text.Show(s.paper.Notice.From, len(s.paper.Lines)) // with what stood there
-	}
+	s.fresh = fresh
 	if s = s.on(s.Focus); !fresh || s.isTyping() {
 		return s
 	}

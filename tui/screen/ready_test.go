@@ -94,3 +94,24 @@ func TestWhereOnlyAnActIsToBeDoneTheFooterSaysHowToChooseIt(t *testing.T) {
 		}
 	}
 }
+
+// The keys page lists letters as keys, also over a page where they would be text.
+func TestTheKeysPageSaysWhatMakesLettersKeys(t *testing.T) {
+	for _, at := range []string{"my-worries", walk.SignatureID} {
+		for _, window := range []size{{40, 12}, wide, whole} {
+			s := of(t, visitAt(t, at, answered...), window)
+			if at == walk.SignatureID && s.m.Typing() {
+				s.press("esc")
+			}
+			if s.press("?"); !strings.Contains(s.text(), "After Esc, letters are keys.") {
+				t.Errorf("%v, %s: the keys page does not say when letters are keys\n%s", window, at, s.plain())
+			}
+			if s.press("?", "esc", "c"); !strings.Contains(s.text(), "Chapters") {
+				t.Errorf("%v, %s: after Esc, c does not lead to the chapters\n%s", window, at, s.plain())
+			}
+		}
+	}
+	if s := of(t, visitAt(t, "own-pace"), wide).press("?"); strings.Contains(s.text(), "After Esc") {
+		t.Errorf("nothing is typed there\n%s", s.plain())
+	}
+}

@@ -119,3 +119,59 @@ func TestComingBackFromAnOpenPromisePassesNoLineOver(t *testing.T) {
 		}
 	}
 }
+
+// With promises open, their list stands above what is said at the end.
+func TestReadingOnEndsWhereItIsSaidThatNothingComesBehind(t *testing.T) {
+	for _, window := range []size{{40, 12}, narrow, wide, {120, 36}} {
+		s := of(t, visitAt(t, walk.SignatureID, answered[:4]...), window).press("d", "enter")
+		for range 30 {
+			if strings.Contains(s.text(), "There are no more pages.") {
+				break
+			}
+			s.press("space")
+		}
+		before := s.plain()
+		if s.press("space"); s.plain() != before || !strings.Contains(s.text(), "To stop: q.") {
+			t.Errorf("%v: after\n%s\nSpace leads to\n%s", window, before, s.plain())
+		}
+	}
+}
+
+func TestAPromiseSaysToReadOnUntilAllItsAnswersAreInSight(t *testing.T) {
+	for _, window := range []size{{40, 12}, narrow, {60, 16}, wide} {
+		for _, step := range answered {
+			s, says := of(t, visitAt(t, step.Subject), window), "Space read on"
+			for range 4 {
+				text := s.text()
+				sees := strings.Contains(text, "3 I do not agree to this now")
+				if sees == strings.Contains(text, says) {
+					t.Errorf("%v, %s: all answers are in sight: %v, but the footer says\n%s", window, step.Subject, sees, s.plain())
+				}
+				if sees {
+					if !strings.Contains(text, "a number, then press Enter.") {
+						t.Errorf("%v, %s: how to choose is cut:\n%s", window, step.Subject, s.plain())
+					}
+					break
+				}
+				s.press("space")
+			}
+		}
+	}
+}
+
+func TestWhatIsTickedAtTheEndMovesNothingUnderTheReaderAndItIsSaidThatThereIsMore(t *testing.T) {
+	for _, window := range []size{{40, 12}, wide, {120, 36}, {160, 50}} {
+		s := of(t, visitAt(t, walk.SignatureID, append([]walk.Event{bus, worries}, answered...)...), window).press("end", "esc")
+		s.at("offer n1")
+		before := s.m.View().Cursor.Y
+		if s.press("space"); s.m.View().Cursor.Y != before || s.focus() != "offer n1" {
+			t.Errorf("%v: a tick moved what one stands on\n%s", window, s.plain())
+		}
+		if window != (size{40, 12}) && s.m.here.text.Below() && !strings.Contains(s.plain(), "↓ 90 %") {
+			t.Errorf("%v: nothing says that there is more\n%s", window, s.plain())
+		}
+		if strings.Contains(s.text(), "2 Not now, do not sign") == s.m.here.text.Below() {
+			t.Errorf("%v:\n%s", window, s.plain())
+		}
+	}
+}

@@ -269,9 +269,36 @@ func TestAFailedSaveKeepsEverythingAndLeadsToTheFolder(t *testing.T) {
 			}
 		}
 		names.fails = nil
-		if s.press("text:2", "enter").at("sign", "enter"); names.folder != s.v.Folder+"2" || names.name != "Dana" {
+		if s.press("end", "text:2", "enter").at("sign", "enter"); names.folder != s.v.Folder+"2" || names.name != "Dana" {
 			t.Errorf("%v: trying again came to %q in %q", window, names.name, names.folder)
 		}
+	}
+}
+
+// No path is written that is half of one and half of another, and none is told that is
+// being taken away.
+func TestWhatIsTypedTakesThePlaceOfTheFolder(t *testing.T) {
+	for _, c := range []struct{ keys, want string }{
+		{"text:/media/usb enter", "/media/usb"}, {"paste:/media/usb enter", "/media/usb"}, {"space text:/media/usb enter", "/media/usb"},
+		{"end text:2 enter", "usual2"}, {"left text:2 enter", "left2"}, {"1 enter", "usual"}, {"backspace enter", "usual"}, {"backspace esc", "usual"}, {"paste: enter", "usual"},
+		{"enter", "usual"}, {"text:/a enter shift+tab text:/media/usb enter", "/media/usb"},
+	} {
+		s := signing(t, whole).at("folder", split(c.keys)...)
+		want := strings.NewReplacer("usual", s.v.Folder, "left2", strings.TrimSuffix(s.v.Folder, "n")+"2n").Replace(c.want)
+		if got := s.v.Sheet().Items[0].Text; got != want {
+			t.Errorf("%s leaves %q, want %q\n%s", c.keys, got, want, s.plain())
+		}
+	}
+	if s := signing(t, whole).at("folder", "paste:"+strings.Repeat("x", 9999)); s.m.here.field.Value() != s.v.Folder {
+		t.Errorf("a paste that is too long takes the place of the folder\n%s", s.plain())
+	}
+	const told = "the folder that you typed: /media/usb"
+	s := signing(t, whole).at("folder", "text:/media/usb", "enter")
+	if !strings.Contains(s.text(), told) {
+		t.Fatalf("it is not told where the copy goes\n%s", s.plain())
+	}
+	if s.press("shift+tab", "backspace"); strings.Contains(s.text(), told) {
+		t.Errorf("it is still told\n%s", s.plain())
 	}
 }
 

@@ -115,6 +115,7 @@ func (m *Model) render() {
 		f.Chapter = plain.Fill(words.Frame.Chapter, "n", n, "of", v.Walk.Chapters())
 	}
 	f.Left, f.Right = m.bindings()
+	f.Cut = s.text.Below() && !s.onward()
 	if s.text.Above() && !s.text.Below() && m.layout.Window.Width >= fullWidth { // no key says so, as what reads on does
 		f.Left, f.More = append(f.Left, keys.Binding{Does: f.More, Essential: true}), ""
 	}
