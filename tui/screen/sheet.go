@@ -32,9 +32,9 @@ type sheet struct {
 	drawn drawn       // what the paper was drawn of
 	paper paper.Paper
 	text  scroll.Text // the paper as far as it is seen
-	// read is the text as the reader had it before another window moved it to
+	// read is where the reader was before another window moved the page to
 	// what has the focus; nil if none did, or if a key came since.
-	read *scroll.Text
+	read *reading
 	// untouched is set until the first key. The window may be told only after
 	// the page was made.
 	untouched bool
@@ -42,6 +42,12 @@ type sheet struct {
 	letters   int  // keys with letters or digits that came one behind the other
 	spells    bool // one of them was no number
 	pointed   bool // the last key was an arrow, or a number
+}
+
+// reading is how far a text was scrolled in a room of some rows.
+type reading struct {
+	text   scroll.Text
+	height int
 }
 
 // drawn is all that a drawing depends on. What is typed changes the visit.
@@ -113,6 +119,7 @@ func (e env) look(width int) paper.Look {
 // with is the page in a changed world, in which focus and what is typed stay.
 func (s sheet) with(e env) sheet {
 	was, before := s.drawn, s.paper.Lines
+	height := was.size.Height
 	s.env = e
 	switch {
 	case s.toDraw() == was:
@@ -121,21 +128,20 @@ func (s sheet) with(e env) sheet {
 		s.Typing = ""
 		return s.begun()
 	case s.read != nil:
-		s.text = *s.read
+		s.text, height = s.read.text, s.read.height
 	}
-	read := s.text
 	if s.Typing != "" {
 		s.field = s.field.With(s.fieldWidth())
 	}
 	s = s.rendered()
-	to := s.present(s.Focus)
+	read, to := s.text, s.present(s.Focus)
 	moved := s.size != was.size || !slices.Equal(s.paper.Lines, before)
 	dropped := moved && s.kind() == page.Act
 	if dropped { // it was chosen on a page that looked otherwise: it is to be chosen again
 		to = s.waiting(s.ways(to))
 	}
 	if to == nowhere && s.size.Width == was.size.Width {
-		s.text = s.withActs(read.Height())
+		s.text = s.withActs(height)
 	}
 	again := moved || s.read != nil
 	if to != s.Focus || again && !s.whole(to) {
@@ -145,16 +151,19 @@ func (s sheet) with(e env) sheet {
 		s = s.hinted()
 	}
 	if again {
-		s.read = &read
+		s.read = &reading{read, height}
 	}
 	return s
 }
 
-// whole reports whether all of a place is in sight, and before acts, these as well.
+// whole reports whether all of an item that is no act is in sight.
 func (s sheet) whole(of stop) bool {
 	spot, ok := s.spot(of)
 	scrolls := of.Before && s.showing(of).Top() != s.text.Top() // to the acts, which belong to it
-	return ok && !s.fresh && !scrolls && spot.From >= s.text.Top() && spot.To <= s.text.Top()+s.size.Height
+	if s.fresh || scrolls || spot.Item.Kind == page.Act {
+		return false
+	}
+	return ok && spot.From >= s.text.Top() && spot.To <= s.text.Top()+s.size.Height
 }
 
 // withActs is the text with the act in sight that was the last one in sight
