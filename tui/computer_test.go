@@ -6,6 +6,7 @@ import (
 	"crypto/rand"
 	"encoding/json"
 	"errors"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -41,8 +42,9 @@ type computer struct {
 	settings   bool           // there is one where it is used without being named
 	theme      string         // dark unless said otherwise
 	// env is what the environment says otherwise.
-	env map[string]string
-	now func() time.Time // goes on from start to start; nil for one that begins anew
+	env    map[string]string
+	now    func() time.Time // goes on from start to start; nil for one that begins anew
+	random io.Reader        // nil for what no two runs have alike
 }
 
 func (c *computer) getenv(name string) string {
@@ -73,6 +75,9 @@ func (c *computer) newProgram() *program {
 	}}
 	if p.Now == nil {
 		p.Now = clock()
+	}
+	if c.random != nil {
+		p.Random = c.random
 	}
 	if c.noHome {
 		p.Records = ""

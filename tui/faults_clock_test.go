@@ -9,6 +9,7 @@ import (
 )
 
 func TestAClockThatGoesBackwardsLeadsToTheSameRecord(t *testing.T) {
+	t.Parallel()
 	s := beginSession(onFake(t), 80, 24)
 	now := time.Date(2026, 11, 23, 10, 0, 0, 0, time.FixedZone("", 3600))
 	backwards := func() time.Time {

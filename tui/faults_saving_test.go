@@ -190,6 +190,7 @@ func TestNoRecordIsMadeThatTheNextStartWouldNotKnow(t *testing.T) {
 
 // In private nothing remembers a record, so what is on its way goes at once.
 func TestInPrivateARecordThatCannotBeSavedLeavesNothing(t *testing.T) {
+	t.Parallel()
 	for n := 1; n < 30; n++ {
 		for _, width := range []int{1, 2} {
 			f := newFaulty(t, shortGuide(t), false)

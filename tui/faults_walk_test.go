@@ -18,10 +18,12 @@ var everyVariant = flags.Bool("every-variant", false, "try all variants of a fau
 // member's and an intake, and for variants of a fault there, drawn by lot so
 // that no kind of operation always meets the same.
 func everyOperation(t *testing.T, variants int, run func(f *faulty, operation, variant int)) {
+	t.Parallel()
 	guide := shortGuide(t)
 	for who, atDesk := range map[string]bool{"a walk": false, "an intake": true} {
 		t.Run(who, func(t *testing.T) {
 			t.Parallel()
+			found := map[string]bool{}
 			for n := range operations(t, guide, atDesk) {
 				drawn := rand.New(rand.NewPCG(uint64(n), 0)).Perm(variants)
 				if !*everyVariant {
@@ -29,7 +31,9 @@ func everyOperation(t *testing.T, variants int, run func(f *faulty, operation, v
 				}
 				for _, variant := range drawn {
 					t.Run(fmt.Sprintf("operation %d, variant %d", n+1, variant), func(t *testing.T) {
-						run(newFaulty(t, guide, atDesk), n+1, variant)
+						f := newFaulty(t, guide, atDesk)
+						f.found = found
+						run(f, n+1, variant)
 					})
 				}
 			}

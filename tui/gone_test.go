@@ -73,6 +73,7 @@ func (c *computer) takeOut(file, old, instead string) {
 }
 
 func TestWhereThePlaceIsGoneTheNearestIsShownAndSaid(t *testing.T) {
+	t.Parallel()
 	for _, g := range gone {
 		t.Run(g.name, func(t *testing.T) {
 			onBoth(t, guided(onDisk), func(t *testing.T, s surface, c *computer) {

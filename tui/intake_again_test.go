@@ -17,6 +17,7 @@ var oneIntake = inOrder(answerAll(walk.Agree), sign("Maja"), countersigned, act(
 
 // The sentence that a new record names the one whose place it takes is true.
 func TestASecondIntakeOfAReferenceIsAskedWhatItIs(t *testing.T) {
+	t.Parallel()
 	for _, c := range []struct {
 		name   string
 		choose deed

@@ -251,6 +251,7 @@ func TestASignalEndsTheLinesThoughNobodyReadsThem(t *testing.T) {
 }
 
 func TestALineThatATerminalMayHaveCutIsToldSo(t *testing.T) {
+	t.Parallel()
 	p := inTerminal(t, t.TempDir(), window, nil, "--plain")
 	p.waitFor("Enter: begin")
 	p.typed("\r")

@@ -97,6 +97,7 @@ var toClearing = inOrder(toPromises, note("My brother"), answerAll(walk.Agree), 
 	act("The page to print is enough"), readOn, act("Clear this intake"))
 
 func TestAnIntakeThatWasMovedIsNotCalledCleared(t *testing.T) {
+	t.Parallel()
 	for name, out := range outs {
 		if name == "it is emptied" || name == "a word in it is written over" {
 			continue // it lies in its place
@@ -191,6 +192,7 @@ func TestARecordOnAStickThatIsOutIsNeitherThereNorNot(t *testing.T) {
 
 // A copy that an editor or a sync tool makes of the working file goes with it.
 func TestNoCopyOfAWorkingFileOutlivesItsClearing(t *testing.T) {
+	t.Parallel()
 	for _, name := range []string{"journal.jsonl.bak", ".journal.jsonl.swp", "journal (1).jsonl", "old/journal.jsonl"} {
 		t.Run(name, func(t *testing.T) {
 			onBoth(t, atTheDesk, func(t *testing.T, s surface, c *computer) {

@@ -21,6 +21,7 @@ type Lines struct {
 	visit    *visit.Visit
 	words    *words.Words
 	vocab    vocabulary
+	commands [][]string     // the ways to type each word, of which the first is told
 	theirs   vocabulary     // of the other one in an intake that has two languages
 	readers  []*words.Words // the words, and theirs
 	language string         // of the words
@@ -102,6 +103,7 @@ func (l *Lines) speaks() {
 	guide, s := l.visit.Guide(), l.visit.State()
 	l.words, l.language = guide.Words, guide.Language
 	l.vocab, l.theirs, l.left = newVocabulary(l.words.Command), nil, nil
+	l.commands = plain.Each(slices.Collect(maps.Values(content.WordKeys(l.words.Command))), plain.Spellings)
 	if l.visit.Intakes == nil { // as Mark is a name
 		delete(l.vocab, page.Flag)
 		delete(l.vocab, page.Clinician)

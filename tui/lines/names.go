@@ -7,7 +7,6 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"firstsession/content"
 	"firstsession/content/page"
 	"firstsession/content/plain"
 	"firstsession/content/words"
@@ -141,10 +140,8 @@ func (t *turn) signs() bool {
 
 // spellings are the ways to type a word that is told by the first of them.
 func (l *Lines) spellings(word string) []string {
-	for _, spellings := range content.WordKeys(l.words.Command) {
-		if all := plain.Spellings(spellings); all[0] == word {
-			return all
-		}
+	if i := slices.IndexFunc(l.commands, func(all []string) bool { return all[0] == word }); i >= 0 {
+		return l.commands[i]
 	}
 	return []string{word}
 }

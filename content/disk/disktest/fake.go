@@ -10,6 +10,7 @@ import (
 	"math/rand/v2"
 	"path/filepath"
 	"slices"
+	"strings"
 	"testing/fstest"
 	"time"
 
@@ -162,6 +163,16 @@ func (f *Fake) Clone() *Fake {
 		other.pending = append(other.pending, change{c.path, clone(c.node), c.gone})
 	}
 	return other
+}
+
+// Seen is all that a program can see on the disk.
+func (f *Fake) Seen() string {
+	var seen strings.Builder
+	for _, path := range slices.Sorted(maps.Keys(f.nodes)) {
+		n := f.nodes[path]
+		fmt.Fprintf(&seen, "%s %v %v %d %d\n%s\n", path, n.dir, n.mode, n.changed, len(n.data), n.data)
+	}
+	return seen.String()
 }
 
 // SetGroup makes a folder one that gives its group to what is put into it.
