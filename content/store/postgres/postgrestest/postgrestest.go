@@ -17,17 +17,23 @@ import (
 	"testing"
 
 	"github.com/jackc/pgx/v5"
+
+	"firstsession/content/disk/disktest"
 )
 
 // Run runs the tests of a package, and ends the server if one was started.
-func Run(m *testing.M) (code int) {
+func Run(m *testing.M) (code int) { return disktest.InMemory{M: ending{m}}.Run() }
+
+type ending struct{ *testing.M }
+
+func (m ending) Run() int {
 	defer func() {
 		if server != nil {
 			server.end()
 			_ = os.RemoveAll(server.dir) // in the folder for what does not last
 		}
 	}()
-	return m.Run()
+	return m.M.Run()
 }
 
 var (
@@ -100,6 +106,12 @@ func Strings(t testing.TB, address, query string, args ...any) (all []string) {
 		return err
 	})
 	return all
+}
+
+// AfterLease waits until each lease has ended that is held now, if it is not renewed.
+func AfterLease(t testing.TB, address string) {
+	t.Helper()
+	Exec(t, address, "select pg_sleep(extract(epoch from max(until) - clock_timestamp())) from invitations where token is not null")
 }
 
 // kept are connections that wait to be used again, as tests look often.
