@@ -125,14 +125,17 @@ func asOwner(t testing.TB, address string, do func(context.Context, *pgx.Conn) e
 	t.Helper()
 	ctx := context.Background()
 	mu.Lock()
-	defer mu.Unlock()
 	conn, err := kept[address], error(nil)
+	delete(kept, address) // while it is in use, nobody else may use it, nor has to wait
+	mu.Unlock()
 	if conn == nil || conn.Ping(ctx) != nil {
 		conn, err = pgx.Connect(ctx, address)
 	}
 	if err == nil {
-		kept[address] = conn
 		err = do(ctx, conn)
+		mu.Lock()
+		kept[address] = conn
+		mu.Unlock()
 	}
 	if err != nil {
 		t.Fatal(err)
