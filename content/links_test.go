@@ -5,7 +5,11 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"firstsession/content/disk/disktest"
 )
+
+func TestMain(m *testing.M) { os.Exit(disktest.InMemory{M: m}.Run()) }
 
 // Words for the search are words, whoever wrote the list.
 func TestWordsForTheSearch(t *testing.T) {

@@ -76,7 +76,7 @@ func modern(data []byte, w words.Record) []byte {
 func (e Entry) wrote(w *words.Words, data []byte, cutOff bool) bool {
 	now := modern(data, w.Record)
 	asPage := html.UnescapeString(string(ofTags().ReplaceAll(data, nil)))
-	return slices.ContainsFunc([]string{string(data), asPage}, func(text string) bool {
+	return slices.ContainsFunc(slices.Compact([]string{asPage, string(data)}), func(text string) bool {
 		says := seen(text)
 		var told []Addition
 		for _, a := range e.Told() {

@@ -107,7 +107,7 @@ func newWindow(t *testing.T, s Store, n int) *window {
 // guide has one section and one promise, and the words of a record.
 var guide = &content.Guide{
 	Language:   "en",
-	Words:      &words.Words{Record: words.Record{Name: "{name}"}},
+	Words:      &words.Words{Record: words.Record{Name: "{name}", AddedReplaced: "Another took its place on {date}: {id}"}},
 	Chapters:   []content.Chapter{{ID: "first", Number: 1, Title: "First", Sections: []content.Section{{ID: "one"}}}},
 	Commitment: content.Commitment{Chapter: content.Chapter{ID: content.CommitmentID, Title: "Asked"}, Statements: []content.Statement{{ID: "come", Text: "I will come."}}},
 }

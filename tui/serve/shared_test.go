@@ -2,7 +2,6 @@ package serve
 
 import (
 	"crypto/rand"
-	"errors"
 	"flag"
 	"io"
 	"net"
@@ -15,15 +14,13 @@ import (
 	"golang.org/x/crypto/ssh"
 
 	"firstsession/content/record"
-	"firstsession/content/store"
 	"firstsession/content/store/postgres"
 	"firstsession/content/store/postgres/postgrestest"
 )
 
-// Tests here wait for each other's ends of a network, and hardly compute: as many
-// run at once as a server is to bear.
+// Tests here wait for each other's ends of a network, and hardly compute.
 func TestMain(m *testing.M) {
-	if err := flag.Set("test.parallel", "12"); err != nil {
+	if err := flag.Set("test.parallel", "24"); err != nil {
 		panic(err)
 	}
 	os.Exit(postgrestest.Run(m))
@@ -127,18 +124,7 @@ func goesOnAtTheOther(t *testing.T, address, used string) {
 	hangUp(r.client)
 	first.logged.waits(t, "could not be closed")
 
-	for began := time.Now(); ; { // until the lease of the server that is gone has ended
-		k, _, err := db.Open(words)
-		if err == nil {
-			if err := k.Close(); err != nil {
-				t.Fatal(err)
-			}
-			break
-		}
-		if !errors.Is(err, store.ErrOpen) || time.Since(began) > 20*time.Second {
-			t.Fatal(err)
-		}
-	}
+	postgrestest.AfterLease(t, address) // of the server that is gone
 	r = reads()
 	r.enters(words)
 	r.sees("Welcome back to First Session.")

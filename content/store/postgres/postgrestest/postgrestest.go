@@ -17,17 +17,23 @@ import (
 	"testing"
 
 	"github.com/jackc/pgx/v5"
+
+	"firstsession/content/disk/disktest"
 )
 
 // Run runs the tests of a package, and ends the server if one was started.
-func Run(m *testing.M) (code int) {
+func Run(m *testing.M) (code int) { return disktest.InMemory{M: ending{m}}.Run() }
+
+type ending struct{ *testing.M }
+
+func (m ending) Run() int {
 	defer func() {
 		if server != nil {
 			server.end()
 			_ = os.RemoveAll(server.dir) // in the folder for what does not last
 		}
 	}()
-	return m.Run()
+	return m.M.Run()
 }
 
 var (
@@ -102,6 +108,12 @@ func Strings(t testing.TB, address, query string, args ...any) (all []string) {
 	return all
 }
 
+// AfterLease waits until each lease has ended that is held now, if it is not renewed.
+func AfterLease(t testing.TB, address string) {
+	t.Helper()
+	Exec(t, address, "select pg_sleep(extract(epoch from max(until) - clock_timestamp())) from invitations where token is not null")
+}
+
 // kept are connections that wait to be used again, as tests look often.
 var (
 	mu   sync.Mutex
@@ -113,14 +125,17 @@ func asOwner(t testing.TB, address string, do func(context.Context, *pgx.Conn) e
 	t.Helper()
 	ctx := context.Background()
 	mu.Lock()
-	defer mu.Unlock()
 	conn, err := kept[address], error(nil)
+	delete(kept, address) // while it is in use, nobody else may use it, nor has to wait
+	mu.Unlock()
 	if conn == nil || conn.Ping(ctx) != nil {
 		conn, err = pgx.Connect(ctx, address)
 	}
 	if err == nil {
-		kept[address] = conn
 		err = do(ctx, conn)
+		mu.Lock()
+		kept[address] = conn
+		mu.Unlock()
 	}
 	if err != nil {
 		t.Fatal(err)
