@@ -61,6 +61,7 @@ type pending struct {
 	keys    bool   // what can be typed was said in short
 	refused bool   // the line was
 	help    bool   // help now was said, and of its picture only that there is one
+	stays   bool   // something was answered, and its page stays
 	done    int    // the number of the item that was answered, or is about to be
 	rest    string // the paragraph with which the rest of a long page begins
 	below   bool   // that is a page below one that was only read in between
@@ -213,6 +214,7 @@ func (l *Lines) afterHere(was, now page.Sheet, gave bool) {
 	if now.Notice != was.Notice {
 		l.amiss = now.Notice.At
 	}
+	l.stays = gave
 	if !l.spoken {
 		l.say(plain.Either(gave, l.words.Lines.WasSo, l.words.Lines.IsHere), "place", sentence(l.where(now)))
 		l.whole = true
