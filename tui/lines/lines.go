@@ -57,6 +57,7 @@ type pending struct {
 	amiss   string // the item that a notice is about
 	twice   string // the item that is done if it is asked for once more
 	anew    string // the words that would stand in its place then
+	doubted string // the name of which it was asked whether it is one
 	meant   string // the word that was perhaps meant, to be taken by a yes
 	keys    bool   // what can be typed was said in short
 	refused bool   // the line was

@@ -208,3 +208,25 @@ func TestWhatOneSignsWithIsReadBack(t *testing.T) {
 		}
 	}
 }
+
+// Whether a no is a name is asked once, also where a promise is still open and nobody asks for one.
+func TestANoIsTakenAsANameOnlyWhenItIsTypedAgain(t *testing.T) {
+	for language, typed := range map[string][]string{"en": {"later", "9 no", "9 No.", "9 my name is no", "9 later"}, "es": {"luego", "9 no", "9 No.", "9 me llamo no"}} {
+		for _, no := range typed[1:] {
+			l, _, _ := newReader(guidetest.Shipped(t, language), 0)
+			at("keep-private")(t, l)
+			for !l.shows(walk.SignatureID) {
+				l.Line(typed[0])
+			}
+			hearOut(l)
+			_, told, _ := strings.Cut(l.words.Lines.NotAName, "}")
+			told, _, _ = strings.Cut(told, "{")
+			if said, name := l.Line(no), l.visit.Sheet().Items[8].Text; name != "" || !strings.Contains(said, told) {
+				t.Errorf("%s: the name is %q, and it says\n%s", no, name, said)
+			}
+			if said := l.Line(no); l.visit.Sheet().Items[8].Text == "" {
+				t.Errorf("%s: typed again, it says\n%s", no, said)
+			}
+		}
+	}
+}
