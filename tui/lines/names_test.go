@@ -230,3 +230,22 @@ func TestANoIsTakenAsANameOnlyWhenItIsTypedAgain(t *testing.T) {
 		}
 	}
 }
+
+// What is signed stands far above the name by ear, and may have been answered long ago.
+func TestTheAnswersAreReadBackWithTheNameThatIsToSignThem(t *testing.T) {
+	for language, want := range map[string]string{
+		"en": "Your answers, each with the numbers of its promises. I agree: 3, 6. I want to talk about this first: 1, 4, 7. I do not agree to this now: 2, 5. Nothing is signed yet. The name you typed is: Maja",
+		"es": "Sus respuestas, cada una con los números de sus compromisos. Estoy de acuerdo: 3, 6. Primero quiero hablar de esto: 1, 4, 7. Por ahora no estoy de acuerdo: 2, 5. Todavía no se ha firmado nada. El nombre que escribió es: Maja",
+	} {
+		l, _, _ := newReader(guidetest.Shipped(t, language), 0)
+		at("keep-private")(t, l)
+		for n := range 7 {
+			answer := fmt.Sprint((n+1)%3 + 1)
+			hear(l, answer, answer, "")
+		}
+		hearOut(l)
+		if said := l.Line("Maja"); !strings.Contains(said, want) {
+			t.Errorf("it says\n%s", said)
+		}
+	}
+}
