@@ -110,7 +110,7 @@ var readersJourneys = []journey{
 	},
 	{
 		name:  "a number and words go into the line with that number, and into no name",
-		deeds: []deed{beginPrivate, goTo("keep-private"), answerAll(walk.Agree), types("1 /somewhere/else"), hears(filepath.FromSlash("/somewhere/else")), lacks("The name you typed")},
+		deeds: []deed{beginPrivate, goTo("keep-private"), answerAll(walk.Agree), scrollTo("Where your copy is saved"), types("1 /somewhere/else"), hears(filepath.FromSlash("/somewhere/else")), lacks("The name you typed")},
 		at:    "signing",
 	},
 }

@@ -185,6 +185,7 @@ func (r *lineReader) fill(item page.Item, text string) {
 		r.types("%s", text)
 		return
 	}
+	r.hearOut()
 	r.types("%d %s", r.number(item), text)
 }
 

@@ -258,6 +258,9 @@ func (p signature) Answer(s State, a Answer) (Page, Want) {
 			break
 		}
 		p.name, p.notice = typedName(s, a.Text, plain.Either(saved, words.NameAnew, words.NameIs))
+		if s.Stays && p.name != "" { // what is signed may have been heard long ago
+			p.notice.Text = answersHeard(s) + p.notice.Text
+		}
 	case item.ID == signID:
 		return p.sign(s)
 	}

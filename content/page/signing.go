@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"errors"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -132,6 +133,23 @@ func (p signature) sign(s State) (Page, Want) {
 // answerWords are an answer as it is shown, or that there is none.
 func answerWords(words *words.Words, answer walk.Answer) string {
 	return cmp.Or(answer.Words(words.Statement), words.Pledge.Open)
+}
+
+// answersHeard are the answers that there are in short, each with the numbers of its promises.
+func answersHeard(s State) string {
+	words, said := s.Words(), ""
+	for _, answer := range []walk.Answer{walk.Agree, walk.TalkFirst, walk.NotNow} {
+		var numbers []string
+		for i, statement := range s.Guide().Commitment.Statements {
+			if s.Walk.Answer(statement.ID) == answer {
+				numbers = append(numbers, strconv.Itoa(i+1))
+			}
+		}
+		if len(numbers) > 0 {
+			said += s.Fill(words.Plain.LineIs, "label", answer.Words(words.Statement), "text", strings.Join(numbers, ", ")) + ". "
+		}
+	}
+	return plain.Either(said == "", "", words.Pledge.AnswersHeard+" "+said)
 }
 
 // answerMark is the sign of an answer.

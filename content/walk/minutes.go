@@ -15,10 +15,10 @@ type Pace struct {
 }
 
 // The two paces: that of a calm adult who reads, and that of somebody who hears
-// 175 words a minute, of which 62 are the program's own, and types.
+// 175 words a minute, of which 60 are the program's own, and types.
 var (
 	Reading   = Pace{Words: 180, Choosing: 10 * time.Second}
-	Listening = Pace{Words: 113, Choosing: 10 * time.Second, Pictures: true}
+	Listening = Pace{Words: 115, Choosing: 10 * time.Second, Pictures: true}
 )
 
 // Minutes is how long what is still to be done of a chapter takes, counted from

@@ -422,7 +422,8 @@ type Pledge struct {
 	Along           string `toml:"along"`    // {own}
 	BothFine        string `toml:"both_fine"`
 	NumberFolder    string `toml:"number_folder"` // {text} {text}
-	NameIs          string `toml:"name_is"`       // {name}
+	AnswersHeard    string `toml:"answers_heard"`
+	NameIs          string `toml:"name_is"` // {name}
 	NameTorn        string `toml:"name_torn"`
 	NameFirst       string `toml:"name_first"`
 	AnswersFirst    string `toml:"answers_first"`    // {do_not_sign}

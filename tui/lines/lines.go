@@ -58,10 +58,12 @@ type pending struct {
 	amiss   string // the item that a notice is about
 	twice   string // the item that is done if it is asked for once more
 	anew    string // the words that would stand in its place then
+	doubted string // the name of which it was asked whether it is one
 	meant   string // the word that was perhaps meant, to be taken by a yes
 	keys    bool   // what can be typed was said in short
 	refused bool   // the line was
 	help    bool   // help now was said, and of its picture only that there is one
+	stays   bool   // something was answered, and its page stays
 	done    int    // the number of the item that was answered, or is about to be
 	rest    string // the paragraph with which the rest of a long page begins
 	below   bool   // that is a page below one that was only read in between
@@ -215,6 +217,7 @@ func (l *Lines) afterHere(was, now page.Sheet, gave bool) {
 	if now.Notice != was.Notice {
 		l.amiss = now.Notice.At
 	}
+	l.stays = gave
 	if !l.spoken {
 		l.say(plain.Either(gave, l.words.Lines.WasSo, l.words.Lines.IsHere), "place", sentence(l.where(now)))
 		l.whole = true

@@ -34,10 +34,12 @@ func (t *turn) isSlip() bool {
 // done instead. What speaks of not signing never is: it would sign for somebody who
 // does not want to.
 func (t *turn) refusesName(line page.Item, text string, isNone bool) bool {
-	never := t.refusesToSign(text)
-	if !line.Name || !never && !isNone {
+	never, name := t.refusesToSign(text), t.nameIn(text)
+	asks := name != t.was.doubted && t.ways(func(w *words.Words) string { return w.Lines.Refusals }).have(name) // once
+	if !line.Name || !never && !isNone && !asks {
 		return false
 	}
+	t.doubted = name
 	word, guess := t.answerNear(text), plain.Either(t.isSlip(), t.perhaps(), "")
 	if item, waits := t.waitsToSign(word); waits {
 		t.give(item, "")

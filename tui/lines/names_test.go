@@ -208,3 +208,44 @@ func TestWhatOneSignsWithIsReadBack(t *testing.T) {
 		}
 	}
 }
+
+// Whether a no is a name is asked once, also where a promise is still open and nobody asks for one.
+func TestANoIsTakenAsANameOnlyWhenItIsTypedAgain(t *testing.T) {
+	for language, typed := range map[string][]string{"en": {"later", "9 no", "9 No.", "9 my name is no", "9 later"}, "es": {"luego", "9 no", "9 No.", "9 me llamo no"}} {
+		for _, no := range typed[1:] {
+			l, _, _ := newReader(guidetest.Shipped(t, language), 0)
+			at("keep-private")(t, l)
+			for !l.shows(walk.SignatureID) {
+				l.Line(typed[0])
+			}
+			hearOut(l)
+			_, told, _ := strings.Cut(l.words.Lines.NotAName, "}")
+			told, _, _ = strings.Cut(told, "{")
+			if said, name := l.Line(no), l.visit.Sheet().Items[8].Text; name != "" || !strings.Contains(said, told) {
+				t.Errorf("%s: the name is %q, and it says\n%s", no, name, said)
+			}
+			if said := l.Line(no); l.visit.Sheet().Items[8].Text == "" {
+				t.Errorf("%s: typed again, it says\n%s", no, said)
+			}
+		}
+	}
+}
+
+// What is signed stands far above the name by ear, and may have been answered long ago.
+func TestTheAnswersAreReadBackWithTheNameThatIsToSignThem(t *testing.T) {
+	for language, want := range map[string]string{
+		"en": "Your answers, each with the numbers of its promises. I agree: 3, 6. I want to talk about this first: 1, 4, 7. I do not agree to this now: 2, 5. Nothing is signed yet. The name you typed is: Maja",
+		"es": "Sus respuestas, cada una con los números de sus compromisos. Estoy de acuerdo: 3, 6. Primero quiero hablar de esto: 1, 4, 7. Por ahora no estoy de acuerdo: 2, 5. Todavía no se ha firmado nada. El nombre que escribió es: Maja",
+	} {
+		l, _, _ := newReader(guidetest.Shipped(t, language), 0)
+		at("keep-private")(t, l)
+		for n := range 7 {
+			answer := fmt.Sprint((n+1)%3 + 1)
+			hear(l, answer, answer, "")
+		}
+		hearOut(l)
+		if said := l.Line("Maja"); !strings.Contains(said, want) {
+			t.Errorf("it says\n%s", said)
+		}
+	}
+}

@@ -126,10 +126,10 @@ func (t *turn) isTickedSo(all []int) bool {
 	return (on || off) && !slices.ContainsFunc(all, func(n int) bool { return n < 1 || n > len(items) || items[n-1].On != on })
 }
 
-// waitsToBeSaid says so, and what was not said yet, if a number would open or tick that.
+// waitsToBeSaid says so, and what was not said yet, if a number would open, tick or fill in that.
 func (t *turn) waitsToBeSaid(n int) bool {
 	kind := t.sheet.Numbered()[n-1].Kind
-	mayWait := kind == page.Row || kind == page.Tick && (t.sheet.Binding || t.visit.Intakes == nil)
+	mayWait := kind == page.Row || (kind == page.Tick || kind == page.Line) && (t.sheet.Binding || t.visit.Intakes == nil)
 	waits := mayWait && t.was.rest != "" && !t.heard[t.id].whole && slices.ContainsFunc(t.restNow(), func(p paragraph) bool { return p.n == n })
 	if waits {
 		t.say(t.words.Lines.NotSaid, "n", n)

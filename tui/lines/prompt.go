@@ -36,7 +36,8 @@ func (l *Lines) prompt(s page.Sheet) string {
 	if _, on := s.GoOn(); !whole && l.twice != "" && number != "" { // what to type has just been said
 		return words.More
 	} else if !whole {
-		return joined(l.news(s), write, enter, plain.Either(on && s.Binding, "", number), words.More)
+		known := l.stays || s.State == l.words.Plain.Open && !s.Binding // what was answered has said it, or the numbers do
+		return joined(plain.Either(known, "", l.news(s)), write, enter, plain.Either(on && s.Binding, "", number), words.More)
 	}
 	everywhere := l.shown(plain.Either(l.entersBack(s), page.HelpNow, page.Back), page.HelpNow, page.Stop)
 	all := strings.Join(append(named, everywhere...), ", ")

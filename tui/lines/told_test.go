@@ -152,6 +152,23 @@ func TestANumberThatWasNotSaidYetOpensNothing(t *testing.T) {
 	}
 }
 
+// What stands in a line, and what it is for, is heard before it is filled in by its
+// number. The name is what the page asks for, and may be given before its end.
+func TestALineThatWasNotSaidYetTakesNoWords(t *testing.T) {
+	for _, typed := range []string{"1 /papers", "delete 1", "1", "2"} {
+		l, _, _ := newReader(shipped(t), 0)
+		at(walk.SignatureID)(t, l)
+		said := l.Line(typed)
+		if line := l.visit.Sheet().Items[0]; !strings.Contains(said, "was not said yet, so nothing was done. The page goes on here.") || line.Text != "/home/me" || l.asked != "" {
+			t.Errorf("%s: it is %q, and it says\n%s", typed, line.Text, said)
+		}
+		hearOut(l)
+		if l.Line("1 /papers"); l.visit.Sheet().Items[0].Text != "/home/me/papers" {
+			t.Errorf("%s: once it was said, it takes no words", typed)
+		}
+	}
+}
+
 func TestLaterSaysWhatStandsWhereThereIsAnAnswer(t *testing.T) {
 	l, keeper, _ := newReader(shipped(t), 0)
 	at("keep-private", "agree")(t, l)
