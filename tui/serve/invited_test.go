@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"runtime"
 	"strings"
 	"sync"
 	"testing"
@@ -324,8 +325,12 @@ func TestAClientThatSleepsKeepsNobodyOff(t *testing.T) {
 	first.sees("commands.")
 	second := s.lines()
 	second.says(words, "This invitation is open in another window.")
-	second.says("chapters", "commands.") // and the first answers that it is there
+	second.says("chapters", "commands.")
 	first.says("note I am nervous", "Your note is kept.")
+	for asked := true; asked; runtime.Gosched() { // until the first has answered that it is there
+		asked = false
+		s.gate.each(func(v *guest) { asked = asked || v.asked })
+	}
 	asleep.awake.Lock()
 	defer asleep.awake.Unlock()
 	second.says("back", "commands.")
