@@ -70,7 +70,6 @@ func (m *Model) sayIfDead(msg tea.KeyPressMsg, before stands) {
 	}
 	if m.again = m.dead == m.was && !m.again; msg.Text != "" && m.here.nameWaits() { // said at what there is to choose
 		v.Say(m.dead)
-		m.dead = ""
 	}
 }
 

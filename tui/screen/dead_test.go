@@ -9,6 +9,7 @@ import (
 	"firstsession/content/page"
 	"firstsession/content/plain"
 	"firstsession/content/visit"
+	"firstsession/content/walk"
 )
 
 func TestNoKeyIsSilentlyDead(t *testing.T) {
@@ -192,6 +193,18 @@ func TestANumberAtAnAnsweredQuestionSaysThatItIsAnswered(t *testing.T) {
 				if s.press(is.number); s.focus() != is.focus || !strings.Contains(s.text(), "This question is answered.") {
 					t.Errorf("%v, %q: %s leads to %q\n%s", window, way, is.number, s.focus(), s.plain())
 				}
+			}
+		}
+	}
+}
+
+func TestASecondLetterWhereANameIsNotAskedForYetIsSeen(t *testing.T) {
+	for _, window := range []size{wide, {40, 12}} {
+		s := of(t, visitAt(t, walk.SignatureID, answered[:6]...), window).press("end", "text:D")
+		for _, letter := range []string{"a", "n", "a"} {
+			before := s.looks()
+			if s.press(letter); s.looks() == before || !strings.Contains(s.text(), "Your name is asked for once") {
+				t.Errorf("%v: %s is not seen to be taken:\n%s", window, letter, s.plain())
 			}
 		}
 	}
