@@ -214,7 +214,7 @@ func (s sheet) numberKeys() []keys.Binding {
 			b.Keys = append(b.Keys, names[spot.Number-1])
 		}
 	}
-	if len(b.Keys) == 0 || !seen {
+	if len(b.Keys) == 0 || !seen || s.isAnswered() {
 		return nil
 	}
 	if ticks && !s.isForm() {

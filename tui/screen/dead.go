@@ -58,6 +58,8 @@ func (m *Model) sayIfDead(msg tea.KeyPressMsg, before stands) {
 	switch dropped := before.Focus; {
 	case m.here.Hint && m.here.Focus.Before && before.page == now.page && !dropped.Before && dropped != nowhere:
 		m.dead = m.env.words().Lines.Unchanged // or who goes on now would take it for chosen
+	case m.here.isAnswered() && before.page == now.page && m.env.keys.Number.Matches(msg): // whatever it led to
+		m.dead = m.env.words().Question.Settled
 	case now != before, m.here.Drop, m.here.isTyping() && m.edits(msg):
 		return // it is said on the page, or there is nothing left to take away
 	default:
@@ -68,7 +70,6 @@ func (m *Model) sayIfDead(msg tea.KeyPressMsg, before stands) {
 	}
 	if m.again = m.dead == m.was && !m.again; msg.Text != "" && m.here.nameWaits() { // said at what there is to choose
 		v.Say(m.dead)
-		m.dead = ""
 	}
 }
 

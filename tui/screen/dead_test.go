@@ -9,6 +9,7 @@ import (
 	"firstsession/content/page"
 	"firstsession/content/plain"
 	"firstsession/content/visit"
+	"firstsession/content/walk"
 )
 
 func TestNoKeyIsSilentlyDead(t *testing.T) {
@@ -164,6 +165,47 @@ func TestAMessageHasRoomForTwoPaths(t *testing.T) {
 	for _, path := range []string{record, mine} {
 		if !strings.Contains(whole, strings.ReplaceAll(path, " ", "")) {
 			t.Errorf("%s is cut:\n%s", path, s.plain())
+		}
+	}
+}
+
+// A question that was answered takes no other number: none is named, and one that is typed
+// leads only to what there is to read. Line mode says the same.
+func TestANumberAtAnAnsweredQuestionSaysThatItIsAnswered(t *testing.T) {
+	for _, window := range []size{wide, {40, 12}, {120, 36}} {
+		for _, way := range []string{"", "c enter", "space space left"} {
+			for _, is := range []struct{ first, number, focus string }{
+				{"2 enter", "1", "-"}, {"2 enter", "9", "-"}, {"2 enter", "2", "option 2"},
+				{"1 enter 2 enter", "3", "-"}, {"1 enter 2 enter", "1", "option 1"}, // which fits less, and says why
+			} {
+				v := visitAt(t, "where-dana-works")
+				step := v.Step()
+				s := of(t, v, window).press(strings.Fields(is.first)...).press(strings.Fields(way)...)
+				for way == "space space left" && v.Step() != step {
+					s.press("left")
+				}
+				if footer := s.plain(); v.Step() != step || strings.Contains(footer[strings.LastIndex(footer, "\n"):], "1-3") {
+					t.Fatalf("%v, %q:\n%s", window, way, footer)
+				}
+				if is.focus == "-" {
+					is.focus = s.focus()
+				}
+				if s.press(is.number); s.focus() != is.focus || !strings.Contains(s.text(), "This question is answered.") {
+					t.Errorf("%v, %q: %s leads to %q\n%s", window, way, is.number, s.focus(), s.plain())
+				}
+			}
+		}
+	}
+}
+
+func TestASecondLetterWhereANameIsNotAskedForYetIsSeen(t *testing.T) {
+	for _, window := range []size{wide, {40, 12}} {
+		s := of(t, visitAt(t, walk.SignatureID, answered[:6]...), window).press("end", "text:D")
+		for _, letter := range []string{"a", "n", "a"} {
+			before := s.looks()
+			if s.press(letter); s.looks() == before || !strings.Contains(s.text(), "Your name is asked for once") {
+				t.Errorf("%v: %s is not seen to be taken:\n%s", window, letter, s.plain())
+			}
 		}
 	}
 }

@@ -52,7 +52,7 @@ func TestThatTheNameWaitsIsSaidBelowTheWaysToGoOn(t *testing.T) {
 	for _, window := range []size{{40, 12}, wide, {120, 36}} {
 		s := of(t, visitAt(t, walk.SignatureID, answered[:6]...), window).press("end", "text:Dana")
 		_, below, ok := strings.Cut(s.text(), "1 Sign with a name 2 Not now, do not sign")
-		if !ok || !strings.Contains(below, "■ Your name is asked for once each promise has an answer.") {
+		if !ok || !strings.Contains(below, "□ Your name is asked for once each promise has an answer.") { // at the fourth letter
 			t.Errorf("%v:\n%s", window, s.plain())
 		}
 	}

@@ -204,6 +204,9 @@ func (s sheet) command(msg tea.KeyPressMsg) sheet {
 // toNumber moves to the item of a number, and sets a Tick or a Pick, which shows and can be
 // taken back. On a form it may be part of what was to be typed, and only leads there.
 func (s sheet) toNumber(to spot) sheet {
+	if s.isAnswered() && to.Item.Says == "" {
+		return s // there is nothing more to choose, nor to read
+	}
 	s = s.goTo(to.Stop)
 	switch {
 	case numberSets(to.Item) && !s.isForm():

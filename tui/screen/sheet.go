@@ -232,6 +232,9 @@ func (s sheet) goOn() page.Item {
 // goesOn reports whether the page leads on by itself.
 func (s sheet) goesOn() bool { return s.now.Passing || s.goOn().Kind == page.GoOn }
 
+// isAnswered reports whether a question was answered: its numbers lead only to what is read.
+func (s sheet) isAnswered() bool { return s.goesOn() && s.now.Count(page.Choose) > 0 }
+
 // asksOnceMore reports whether the page asks for an act to be chosen once more.
 // Then Enter neither does it, as it may be held, nor leads away from it.
 func (s sheet) asksOnceMore() bool {

@@ -101,10 +101,14 @@ func (m *Model) render() {
 		Notice: m.notice, More: s.text.More(words.Reader),
 	}
 	m.putBeside(&f)
-	if m.dead != "" && len(m.notice) == 0 {
-		f.Word = paper.Said(m.dead, m.layout.Body.Width, m.env.theme.Accent)
+	if m.dead != "" {
+		said := f.Notice
+		if len(said) == 0 {
+			f.Word = paper.Said(m.dead, m.layout.Body.Width, m.env.theme.Accent)
+			said = f.Word
+		}
 		if m.again {
-			f.Word[0] = strings.Replace(f.Word[0], "■", "□", 1)
+			said[0] = strings.Replace(said[0], "■", "□", 1)
 		}
 	}
 	if v.Marked() {
