@@ -1,6 +1,7 @@
 package lines
 
 import (
+	"path/filepath"
 	"strings"
 	"testing"
 	"time"
@@ -247,5 +248,41 @@ func TestBackLeavesThePageThatOneWentOnWith(t *testing.T) {
 	}
 	if l.Line("back"); l.visit.Step() == place {
 		t.Error("after the rest it stays")
+	}
+}
+
+// Whoever asks where they are at the end hears whether they signed, and where that is.
+func TestWhereAtTheEndSaysWhatCameOfSigning(t *testing.T) {
+	path := filepath.FromSlash("/home/me/home/me/record.txt")
+	for _, test := range []struct {
+		language, want string
+		typed          []string
+		private        bool
+		paths          int
+	}{
+		{"en", "You signed on 23 November 2026. Your record is here:", []string{"Maja", "sign"}, false, 1},
+		{"es", "Usted firmó el 23 de noviembre de 2026. Su registro está aquí:", []string{"Maja", "firmar"}, false, 1},
+		{"en", "You signed on 23 November 2026.", []string{"Maja", "sign"}, true, 1},
+		{"en", "Nothing was signed.", []string{"do not sign"}, false, 0},
+		{"es", "No se firmó nada.", []string{"no firmar"}, false, 0},
+		{"en", "Nothing was signed.", []string{"do not sign"}, true, 0},
+		{"en", "No new record was made. The one that you signed on 23 November 2026 is still here:", []string{"Maja", "sign", "sign again", "do not sign"}, false, 1},
+		{"en", "You signed on 23 November 2026.", []string{"Maja", "sign", "sign again", "do not sign"}, true, 1},
+	} {
+		for _, width := range []int{0, 40} {
+			l, _ := signing(t, test.language)
+			for _, typed := range test.typed {
+				hear(l, typed)
+				hearOut(l)
+			}
+			l.width, l.visit.Private = width, test.private
+			said := l.Line("where")
+			if flat := strings.Join(strings.Fields(said), " "); l.visit.Step().Kind != walk.Closing || !strings.Contains(flat, test.want) || strings.Count(flat, path) != test.paths {
+				t.Errorf("%s, %q: it says\n%s", test.language, test.typed, said)
+			}
+			if test.private && strings.Contains(said, "is here:") {
+				t.Errorf("it says\n%s", said)
+			}
+		}
 	}
 }
