@@ -60,13 +60,7 @@ func (p closing) Show(s State) Sheet {
 func decided(s State, sheet *Sheet) {
 	words, last := s.Words().Summary, s.Guide().Closing
 	signed, hasSigned := s.Walk.Signed()
-	earlier, where := words.NoRecord, ""
-	if path, unsure := s.Walk.Unsure(); unsure {
-		earlier, where = s.Fill(words.Unsure, "path", path), path
-	} else if hasSigned {
-		where = readable(s)
-		earlier = orFound(s, s.Fill(words.Earlier, "date", Day(s, signed.Time), "path", where))
-	}
+	earlier, where := s.SoFar(words.NoRecord, words.Earlier)
 	switch {
 	case s.Intake():
 		decidedInIntake(s, sheet)
@@ -90,6 +84,18 @@ func decided(s State, sheet *Sheet) {
 		sheet.section(last.Stopped)
 		sheet.say(plain.Either(s.Served && !s.Invited, s.Words().Served.Undecided, words.Undecided))
 	}
+}
+
+// SoFar says what came of signing, and where: none if nothing was signed, here of a record that is there.
+func (s State) SoFar(none, here string) (said, path string) {
+	signed, hasSigned := s.Walk.Signed()
+	if path, unsure := s.Walk.Unsure(); unsure {
+		return s.Fill(s.Words().Summary.Unsure, "path", path), path
+	} else if !hasSigned {
+		return none, ""
+	}
+	path = plain.Either(s.Served, "", readable(s))
+	return orFound(s, s.Fill(here, "date", Day(s, signed.Time), "path", path)), path
 }
 
 // decidedInIntake has words of its own for who decided: the guide's are for a member,

@@ -31,6 +31,8 @@ func (t *turn) keep() {
 	if t.visit.ID() != t.id {
 		return
 	}
+	done := t.gave || len(t.visit.Facts) > t.facts || t.rest != t.heard[t.id].rest || t.means == page.Back || t.means == again || t.means == where
+	t.over = t.over || t.was.over && !done && t.twice+t.asked == ""
 	if !t.gave && t.text != "" {
 		t.asked = cmp.Or(t.asked, t.was.asked)
 	}

@@ -1,10 +1,12 @@
 package lines
 
 import (
+	"path/filepath"
 	"strings"
 	"testing"
 	"time"
 
+	"firstsession/content/guidetest"
 	"firstsession/content/page"
 	"firstsession/content/visit"
 	"firstsession/content/walk"
@@ -202,5 +204,85 @@ func TestAMarkIsSaidWhereItStands(t *testing.T) {
 	}
 	if said := hear(l, "mark", "help now"); strings.Count(said, "Marked to talk about.") != 1 {
 		t.Errorf("it says\n%s", said)
+	}
+}
+
+// What is only read is left by back, whatever was mistyped in between, as a page is that lies on top.
+func TestASlipChangesNothingOfWhereBackLeads(t *testing.T) {
+	for language, back := range map[string]string{"en": "You are back here: Chapter 3", "es": "Está de nuevo aquí: Capítulo 3"} {
+		for _, slips := range [][]string{{"blah"}, {"99"}, {"0", "blah"}, {"\x1b[A"}, {"sign"}, {"undo"}, {"help now"}, {"help now", "blah"}, {"blah", "help now", "?"}} {
+			l, _, _ := newReader(guidetest.Shipped(t, language), 0)
+			hear(l, "", "chapters", "3", "")
+			place, help := l.visit.Step(), l.vocab.shown(page.HelpNow)
+			hear(l, help)
+			for _, slip := range slips {
+				hear(l, strings.ReplaceAll(slip, "help now", help))
+			}
+			if said := l.Line("back"); l.visit.Step() != place || !strings.Contains(said, back) {
+				t.Errorf("%s: after %q it says\n%s", language, slips, said)
+			}
+			if l.Line("back"); l.visit.Step() == place {
+				t.Errorf("%s: after %q back leads back no more", language, slips)
+			}
+		}
+	}
+}
+
+// What is done on the page below, or asked of it, is not left by going back to it.
+func TestBackLeavesThePageThatOneWentOnWith(t *testing.T) {
+	for _, typed := range [][]string{{"1"}, {"note Ask"}, {"again", "again"}, {"where"}, {"blah", "where"}, {"back"}} {
+		l, _, _ := newReader(shipped(t), 0)
+		at("where-dana-works")(t, l)
+		place := l.visit.Step()
+		hear(l, "help now")
+		hear(l, typed...)
+		if l.Line("back"); l.visit.Step() == place {
+			t.Errorf("after %q it stays", typed)
+		}
+	}
+	l, _, _ := newReader(shipped(t), 0)
+	hear(l, "", "")
+	place := l.visit.Step()
+	if hear(l, "help now", "blah", ""); l.rest != "" || l.visit.Step() != place {
+		t.Fatal("the rest was not said")
+	}
+	if l.Line("back"); l.visit.Step() == place {
+		t.Error("after the rest it stays")
+	}
+}
+
+// Whoever asks where they are at the end hears whether they signed, and where that is.
+func TestWhereAtTheEndSaysWhatCameOfSigning(t *testing.T) {
+	path := filepath.FromSlash("/home/me/home/me/record.txt")
+	for _, test := range []struct {
+		language, want string
+		typed          []string
+		private        bool
+		paths          int
+	}{
+		{"en", "You signed on 23 November 2026. Your record is here:", []string{"Maja", "sign"}, false, 1},
+		{"es", "Usted firmó el 23 de noviembre de 2026. Su registro está aquí:", []string{"Maja", "firmar"}, false, 1},
+		{"en", "You signed on 23 November 2026.", []string{"Maja", "sign"}, true, 1},
+		{"en", "Nothing was signed.", []string{"do not sign"}, false, 0},
+		{"es", "No se firmó nada.", []string{"no firmar"}, false, 0},
+		{"en", "Nothing was signed.", []string{"do not sign"}, true, 0},
+		{"en", "No new record was made. The one that you signed on 23 November 2026 is still here:", []string{"Maja", "sign", "sign again", "do not sign"}, false, 1},
+		{"en", "You signed on 23 November 2026.", []string{"Maja", "sign", "sign again", "do not sign"}, true, 1},
+	} {
+		for _, width := range []int{0, 40} {
+			l, _ := signing(t, test.language)
+			for _, typed := range test.typed {
+				hear(l, typed)
+				hearOut(l)
+			}
+			l.width, l.visit.Private = width, test.private
+			said := l.Line("where")
+			if flat := strings.Join(strings.Fields(said), " "); l.visit.Step().Kind != walk.Closing || !strings.Contains(flat, test.want) || strings.Count(flat, path) != test.paths {
+				t.Errorf("%s, %q: it says\n%s", test.language, test.typed, said)
+			}
+			if test.private && strings.Contains(said, "is here:") {
+				t.Errorf("it says\n%s", said)
+			}
+		}
 	}
 }

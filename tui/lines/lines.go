@@ -67,6 +67,7 @@ type pending struct {
 	done    int    // the number of the item that was answered, or is about to be
 	rest    string // the paragraph with which the rest of a long page begins
 	below   bool   // that is a page below one that was only read in between
+	over    bool   // that one is what back leaves: nothing but slips came since
 	reheard bool   // what was only read was said again; once more, it is the page below
 
 	helped bool // help now was said, and answered with nothing but empty lines

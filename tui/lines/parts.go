@@ -79,7 +79,7 @@ func (l *Lines) leaveRead() {
 		l.speaksAnew()
 		l.Say(l.visit.Notice().Text)
 		l.whole = true // where one is, too
-		l.rest, l.below = l.heard[l.visit.ID()].rest, true
+		l.rest, l.below, l.over = l.heard[l.visit.ID()].rest, true, true
 	}
 }
 

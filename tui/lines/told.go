@@ -182,6 +182,12 @@ func (t *turn) sayWhere() {
 		t.say(t.words.Lines.BackTo, "place", t.where(t.heard[ids[len(ids)-2]].sheet))
 	}
 	t.mode()
+	if t.sheet.Ends { // where what is private is, the mode has said
+		here := plain.Either(t.visit.Walk.Declined(), t.words.Summary.Earlier, t.words.Home.Signed)
+		said, path := t.visit.State().SoFar(t.words.Plain.ByeNothingSigned, plain.Either(t.visit.Private, t.words.Summary.Saved, here))
+		t.Say(said)
+		t.parts(t.sheet, []page.Part{{Kind: page.Path, Text: path}})
+	}
 }
 
 // readBack says what one signs with: the folder, the name, and what else goes in.

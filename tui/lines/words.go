@@ -124,7 +124,7 @@ func (t *turn) do(m page.Meaning, words string) bool {
 		t.sayWhere()
 		return false
 	case page.Back:
-		if t.was.below { // from what was only read in between
+		if t.was.over { // from what was only read in between
 			t.say(t.words.Plain.BackAt, "place", sentence(t.where(t.sheet)))
 			return false
 		}
