@@ -272,3 +272,18 @@ func recap(s State) Sheet {
 	sheet.goesOn(s.Words().Keys.GoOn, Do{Next: true})
 	return sheet
 }
+
+// saidOn is what is said at a step: a word about the last answer, or that the
+// one before was dropped, since its words no longer stand in the guide.
+func saidOn(s State, step walk.Step, said, changed, foreign string) Notice {
+	all := s.Walk.Dropped()
+	at := slices.IndexFunc(all, func(d walk.Dropped) bool { return d.Kind == step.Kind && d.ID == step.ID })
+	switch {
+	case said != "" || at < 0:
+		return Notice{Text: said}
+	case all[at].Language != "" && all[at].Language != s.Guide().Language:
+		return Notice{Text: foreign, Care: true}
+	default:
+		return Notice{Text: changed, Care: true}
+	}
+}

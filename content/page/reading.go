@@ -258,3 +258,35 @@ func stepName(w walk.Walk, step walk.Step) string {
 	}
 	return w.ChapterTitle(step.Chapter)
 }
+
+func (s *Sheet) prose(blocks []content.Block) {
+	if len(blocks) > 0 {
+		s.Body = append(s.Body, Part{Kind: Prose, Blocks: blocks})
+	}
+}
+
+func (s *Sheet) section(text content.Section) {
+	s.part(Heading, text.Heading)
+	s.prose(text.Body)
+}
+
+// list adds a heading and what stands below it; nothing if that is nothing.
+func (s *Sheet) list(heading string, items []string) {
+	if len(items) == 0 {
+		return
+	}
+	s.part(Heading, heading)
+	s.part(ListItem, items...)
+}
+
+// goesOn adds what Enter and Space stand for.
+func (s *Sheet) goesOn(label string, wants Want) {
+	s.add(Item{ID: GoOnID, Kind: GoOn, Label: label, wants: wants})
+}
+
+// readAgain offers what an id names, if it names anything.
+func (s *Sheet) readAgain(id, label string) {
+	if id != "" {
+		s.move(Move{Meaning: Rule, Label: label, wants: OnTop{NewReading(id, "")}})
+	}
+}

@@ -68,21 +68,6 @@ func (s *Sheet) markdown(text string) {
 	}
 }
 
-// saidOn is what is said at a step: a word about the last answer, or that the
-// one before was dropped, since its words no longer stand in the guide.
-func saidOn(s State, step walk.Step, said, changed, foreign string) Notice {
-	all := s.Walk.Dropped()
-	at := slices.IndexFunc(all, func(d walk.Dropped) bool { return d.Kind == step.Kind && d.ID == step.ID })
-	switch {
-	case said != "" || at < 0:
-		return Notice{Text: said}
-	case all[at].Language != "" && all[at].Language != s.Guide().Language:
-		return Notice{Text: foreign, Care: true}
-	default:
-		return Notice{Text: changed, Care: true}
-	}
-}
-
 // Day says a date in the page's language.
 func Day(s State, t time.Time) string { return s.Words().Plain.Day(t.Format(time.DateOnly)) }
 
@@ -101,6 +86,116 @@ func choose(p Page, s State, a Answer) (Page, Want) {
 func act(id, label, word string, wants Want) Item {
 	return Item{ID: id, Kind: Act, Label: label, Word: word, wants: wants}
 }
+
+// None is the kind of what is no item.
+const None Kind = -1
+
+// First is the first item of which something is so.
+func (s Sheet) First(is func(Item) bool) (item Item, ok bool) {
+	if at := slices.IndexFunc(s.Items, is); at >= 0 {
+		return s.Items[at], true
+	}
+	return Item{Kind: None}, false
+}
+
+// Item is the one with an id.
+func (s Sheet) Item(id string) (Item, bool) { return s.First(func(i Item) bool { return i.ID == id }) }
+
+// GoOn is what Enter and Space stand for, if the page leads on.
+func (s Sheet) GoOn() (Item, bool) { return s.First(func(i Item) bool { return i.Kind == GoOn }) }
+
+// Has reports whether something is so of any item.
+func (s Sheet) Has(is func(Item) bool) bool { return slices.ContainsFunc(s.Items, is) }
+
+// Any reports whether something is so of any item of a kind.
+func (s Sheet) Any(kind Kind, is func(Item) bool) bool {
+	return s.Has(func(i Item) bool { return i.Kind == kind && is(i) })
+}
+
+// Of are the items of a kind.
+func (s Sheet) Of(kind Kind) []Item {
+	return plain.Only(s.Items, func(i Item) bool { return i.Kind == kind })
+}
+
+// Count is how many of a kind there are.
+func (s Sheet) Count(kind Kind) int { return len(s.Of(kind)) }
+
+// Numbered are the items that a number stands for where the page is heard, in their order.
+func (s Sheet) Numbered() []Item {
+	return plain.Only(s.Items, func(i Item) bool { return i.Kind != GoOn && !i.Live })
+}
+
+// Number is that of the item with an id; 0 for none.
+func (s Sheet) Number(id string) int {
+	return 1 + slices.IndexFunc(s.Numbered(), func(i Item) bool { return i.ID == id })
+}
+
+// Offers reports whether a meaning is among some moves.
+func Offers(moves []Move, m Meaning) bool {
+	return slices.ContainsFunc(moves, func(move Move) bool { return move.Meaning == m })
+}
+
+// chosen is the item, the move or the part with an id, as an item;
+// one without an id if the sheet has none. What is only read is left by going on.
+func (s Sheet) chosen(id string) Item {
+	if item, ok := s.Item(id); ok {
+		return item
+	}
+	for _, move := range s.Moves {
+		if string(move.Meaning) == id {
+			return Item{ID: id, wants: move.wants, becomes: move.becomes}
+		}
+	}
+	for _, part := range slices.Concat(s.Beside, s.Body) {
+		if part.ID != "" && part.ID == id {
+			return Item{ID: id, wants: part.leads}
+		}
+	}
+	return plain.Either(s.Passing && id == GoOnID, Item{ID: id, wants: Close{}}, Item{})
+}
+
+func (s *Sheet) add(items ...Item)   { s.Items = append(s.Items, items...) }
+func (s *Sheet) move(moves ...Move)  { s.Moves = append(s.Moves, moves...) }
+func (s *Sheet) under(parts ...Part) { s.Under = append(s.Under, parts...) }
+
+// quiet adds what can wait below the items; nothing where there are no words.
+func (s *Sheet) quiet(texts ...string) {
+	for _, text := range texts {
+		if text != "" {
+			s.under(Part{Kind: Quiet, Text: text})
+		}
+	}
+}
+
+// group adds items below words of their own.
+func (s *Sheet) group(over string, items ...Item) {
+	for _, item := range items {
+		item.Group = over
+		s.add(item)
+	}
+}
+
+// part adds paragraphs of a kind, and say plain ones.
+func (s *Sheet) part(kind PartKind, texts ...string) {
+	for _, text := range texts {
+		s.Body = append(s.Body, Part{Kind: kind, Text: text})
+	}
+}
+
+func (s *Sheet) say(texts ...string) { s.part(Plain, texts...) }
+
+// when is a sentence that stands only where something holds.
+type when struct {
+	holds bool
+	says  string
+}
+
+func sentences(all ...when) []string {
+	return plain.Some(all, func(w when) (string, bool) { return w.says, w.holds })
+}
+
+// inOne are sentences behind each other.
+func inOne(all ...when) string { return strings.Join(sentences(all...), " ") }
 
 // statement is one statement and the three answers to it, of equal weight. An
 // answer never goes on by itself, so that one held key cannot answer two.

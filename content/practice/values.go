@@ -292,24 +292,3 @@ func (r *practiceReader) checkNeededID(item source.Setting) {
 		r.in.NeededToStart = append(r.in.NeededToStart, item.Text)
 	}
 }
-
-func (r *practiceReader) checkBool(s source.Setting) {
-	if s.Kind != unstable.Bool {
-		r.Report(r.src, s.Value, fmt.Sprintf("%s is neither true nor false", s.Name()), "Write true or false, without quotation marks.")
-	}
-	r.keep(s)
-}
-
-func (r *practiceReader) checkDay(s source.Setting) {
-	err := r.in.Crisis.Checked.UnmarshalText([]byte(s.Text))
-	switch {
-	case s.Kind != unstable.String && s.Kind != unstable.LocalDate:
-		r.Report(r.src, s.Value, checkedKey+" is not a date", dayMend)
-	case err != nil && dayShape().MatchString(s.Text):
-		r.Report(r.src, s.Value, fmt.Sprintf("%q is not a date that there is", plain.Shorten(s.Text, source.MaxWhat)), dayMend)
-	case err != nil:
-		r.Report(r.src, s.Value, fmt.Sprintf("the date %q is not written as it has to be", plain.Shorten(s.Text, source.MaxWhat)), dayMend)
-	}
-}
-
-var dayShape = plain.Late(`^\d{4}-\d{2}-\d{2}$`)

@@ -6,9 +6,8 @@
 // the guide's words.
 //
 // The visit opens, and what was answered goes to the disk with its fsync, inside
-// Update and not in a Cmd: the next page must not be shown before its fact is kept,
-// and a Cmd would run beside the keys that come meanwhile. It takes milliseconds, and
-// nothing is to be seen that could go on without it.
+// Update and not in a Cmd, which would run beside the keys that come meanwhile: the
+// next page must not be shown before its fact is kept. It takes milliseconds.
 package screen
 
 import (
