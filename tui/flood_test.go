@@ -243,3 +243,12 @@ func TestOfLettersThatCameAtOnceAndHaveNoRoomNoneIsTyped(t *testing.T) {
 		t.Errorf("there are %d letters", len(r.visit().Typed().Text))
 	}
 }
+
+// A notice takes rows and gives them back; the page stays where the reader had it.
+func TestAnArrowLeadsOnFromWhereOneIsOnceANoticeIsGone(t *testing.T) {
+	s := beginSession(computer{t: t, home: t.TempDir(), atDesk: true}, 80, 24)
+	s.press("tab", "wheel:down", "text:Maja", "enter", "down", "down", "space", "down", "space", "wheel:down", "pgdown", "text:group")
+	s.sees("That cannot be done here now")
+	s.press("down")
+	s.sees("› 6 [ ] With the client’s guardian")
+}
