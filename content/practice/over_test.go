@@ -304,7 +304,8 @@ func refusesAsProblems(t *testing.T, err error) {
 // laysOver lays a practice over the smallest guide, which then shows all its facts.
 func laysOver(t *testing.T, p Practice) {
 	t.Helper()
-	over, err := p.Over(loaded(t, contenttest.TinyGuide()), today(t))
+	guide := loaded(t, contenttest.TinyGuide())
+	over, err := p.Over(guide, today(t))
 	if err != nil {
 		refusesAsProblems(t, err)
 		return
@@ -315,7 +316,8 @@ func laysOver(t *testing.T, p Practice) {
 		shown = append(shown, plainWords(section.Body))
 	}
 	all := strings.Join(shown, "\n")
-	for _, fact := range p.Facts() {
+	said, _ := p.spokenIn(guide.Language)
+	for _, fact := range said.Facts() {
 		if want := plain.OneLine(fact.Text); !strings.Contains(all, want) {
 			t.Fatalf("%s %q is not shown:\n%s", fact.Key, want, all)
 		}
