@@ -18,9 +18,10 @@ import (
 	"firstsession/content/store/postgres/postgrestest"
 )
 
-// Tests here wait for each other's ends of a network, and hardly compute.
+// Tests here wait for each other's ends of a network, and hardly compute: as many
+// run at once as a server is to bear.
 func TestMain(m *testing.M) {
-	if err := flag.Set("test.parallel", "24"); err != nil {
+	if err := flag.Set("test.parallel", "12"); err != nil {
 		panic(err)
 	}
 	os.Exit(postgrestest.Run(m))
