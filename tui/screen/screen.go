@@ -219,8 +219,9 @@ func (m *Model) interrupt() {
 	}
 }
 
-// onHelp reports whether help now is on top: the only page that does not lead there.
-func (m *Model) onHelp() bool { return !page.Offers(m.here.moves, page.HelpNow) }
+// onHelp reports whether help now is on top: the only page that does not lead there. Before
+// the window is known there is none.
+func (m *Model) onHelp() bool { return m.here.visit != nil && !page.Offers(m.here.moves, page.HelpNow) }
 
 // update has the page on top take a message. What reads on goes from what was seen:
 // a notice that stood until now covered the lines below that.

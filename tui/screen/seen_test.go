@@ -8,6 +8,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"firstsession/content/walk"
+	"firstsession/tui/theme"
 )
 
 // TestReadingOnPassesNoLineThatANoticeCovered reads each page of the walk with Space
@@ -173,5 +174,14 @@ func TestWhatIsTickedAtTheEndMovesNothingUnderTheReaderAndItIsSaidThatThereIsMor
 		if strings.Contains(s.text(), "2 Not now, do not sign") == s.m.here.text.Below() {
 			t.Errorf("%v:\n%s", window, s.plain())
 		}
+	}
+}
+
+func TestAKeyThatComesBeforeAnyPageIsTaken(t *testing.T) {
+	for _, key := range []string{"w", "space", "pgdown", "enter", "?", "f1", "wheel:down", "paste:a", "click:3,3"} {
+		s := &stage{t, visitAt(t, "main-message"), nil}
+		s.m = New(s.v, theme.HighContrast(), true)
+		s.m.env.prose = rendered
+		s.press(key).resize(wide).fits()
 	}
 }
