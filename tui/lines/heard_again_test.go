@@ -253,7 +253,7 @@ func TestBackLeavesThePageThatOneWentOnWith(t *testing.T) {
 
 // Whoever asks where they are at the end hears whether they signed, and where that is.
 func TestWhereAtTheEndSaysWhatCameOfSigning(t *testing.T) {
-	path := filepath.FromSlash("/home/me/home/me/record.txt")
+	path := filepath.FromSlash("/home/me/home/me") + "/record.txt"
 	for _, test := range []struct {
 		language, want string
 		typed          []string
